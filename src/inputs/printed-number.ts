@@ -1,0 +1,20 @@
+/** One number as printed in a table, with where it stands and how exactly it was printed. */
+export interface PrintedNumber {
+	readonly value: number;
+	readonly text: string;
+	readonly decimals: number;
+	readonly cell: string;
+	/** The sheet or table it stands in. */
+	readonly table: string;
+}
+
+/** A cell whose reading a person should see: read in one of several ways, repaired, or refused. */
+export interface Doubt {
+	readonly code: string;
+	readonly table: string;
+	readonly cell: string;
+	readonly text: string;
+	/** What was used; null when the cell was left out. */
+	readonly value: number | null;
+	readonly alternatives: readonly { readonly value: number; readonly text: string }[];
+}
