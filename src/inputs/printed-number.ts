@@ -1,13 +1,3 @@
-/** One number as printed in a table, with where it stands and how exactly it was printed. */
-export interface PrintedNumber {
-	readonly value: number;
-	readonly text: string;
-	readonly decimals: number;
-	readonly cell: string;
-	/** The sheet or table it stands in. */
-	readonly table: string;
-}
-
 /** A cell whose reading a person should see: read in one of several ways, repaired, or refused. */
 export interface Doubt {
 	readonly code: string;
@@ -18,3 +8,5 @@ export interface Doubt {
 	readonly value: number | null;
 	readonly alternatives: readonly { readonly value: number; readonly text: string }[];
 }
+
+export type { PrintedNumber } from '#methods/table-check/printed.ts';
