@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Handle } from '@sveltejs/kit';
+import { localeOf } from '#ui/locale-link.ts';
+import { baseLocale, overwriteGetLocale, type Locale } from '#words/runtime.js';
+
+// Two requests in two languages are rendered at the same time, so the language belongs to the request.
+const requestLocale = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => requestLocale.getStore() ?? baseLocale);
+
+const securityHeaders = {
+	'x-content-type-options': 'nosniff',
+	// The address of a sheet may name an enterprise; other sites only learn where the visitor came from.
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+};
+
+/** Gives every request its language, and every answer `<html lang>` and the security headers. */
+export const handle: Handle = ({ event, resolve }) => {
+	const locale = localeOf(event.url.pathname);
+	event.locals.locale = locale;
+	return requestLocale.run(locale, async () => {
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+		});
+		for (const [name, value] of Object.entries(securityHeaders)) {
+			if (!response.headers.has(name)) response.headers.set(name, value);
+		}
+		return response;
+	});
+};

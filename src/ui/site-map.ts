@@ -1,0 +1,24 @@
+/**
+ * The pages that exist, in the order a visitor meets them. The rail, the page of all pages and the footer read this,
+ * so none of them can lead to a page that is not there.
+ */
+import { m } from '#words/messages.js';
+
+export interface SitePage {
+	/** Without language; `link` adds it. */
+	readonly path: string;
+	readonly name: () => string;
+	readonly about: () => string;
+}
+
+export const tools: readonly SitePage[] = [
+	{ path: '/alat/nilai-tambah', name: () => m.web_value_added(), about: () => m.web_value_added_about() },
+	{ path: '/alat/periksa-tabel', name: () => m.web_check_table(), about: () => m.web_check_table_about() },
+];
+
+export const reading: readonly SitePage[] = [
+	{ path: '/bantuan', name: () => m.web_help(), about: () => m.web_help_about() },
+	{ path: '/istilah', name: () => m.web_glossary(), about: () => m.web_glossary_about() },
+	{ path: '/metode', name: () => m.web_methods(), about: () => m.web_methods_about() },
+	{ path: '/sumber', name: () => m.web_sources(), about: () => m.web_sources_about() },
+];
