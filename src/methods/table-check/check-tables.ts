@@ -1,0 +1,54 @@
+/**
+ * Checks printed tables: judges every computed figure, and says what is odd and what the differences mean.
+ * Source of the rules: Hayami et al. (1987) for the rows; interval judgement of rounded figures as in interval
+ * arithmetic (Moore 1966); the list of hypotheses is ours.
+ */
+import { checkCostTable, checkDepreciationTable, checkSummary } from './check-costs.ts';
+import { checkHayamiTable } from './check-hayami.ts';
+import { conclusionEffects } from './conclusion.ts';
+import type { ConclusionEffect, Finding, Verdict } from './finding.ts';
+import { checkOtherInputs, linkTables } from './link-tables.ts';
+import { oddities } from './oddities.ts';
+import type { PrintedTables } from './printed.ts';
+
+export interface TableCheck {
+	readonly title: string;
+	readonly findings: readonly Finding[];
+	/** How many figures of each verdict; `odd` counts remarks on the table, not figures. */
+	readonly counts: Readonly<Record<Verdict, number>>;
+	/** Figures judged: every verdict but `odd`. */
+	readonly judged: number;
+	/** Printed figures that fit the others but would change with one that differs. */
+	readonly following: number;
+	readonly conclusions: readonly ConclusionEffect[];
+}
+
+/** Judges all tables of one source together. An input without tables gives an empty check, never an error. */
+export function checkTables(tables: PrintedTables): TableCheck {
+	const links = linkTables(tables);
+	const figures = [
+		...tables.hayami.flatMap((table) => [
+			...links.filter((link) => link.table === table).flatMap((link) => checkOtherInputs(link, tables)),
+			...checkHayamiTable(table),
+		]),
+		...tables.costs.flatMap(checkCostTable),
+		...tables.depreciation.flatMap(checkDepreciationTable),
+		...tables.summaries.flatMap(checkSummary),
+	];
+	const findings = [...figures, ...oddities(tables, figures, new Set(links.map((link) => link.table)))];
+	const counts: Record<Verdict, number> = { match: 0, rounding: 0, differs: 0, uncheckable: 0, odd: 0 };
+	for (const finding of findings) counts[finding.verdict] += 1;
+	const following = new Set(
+		findings.flatMap((finding) =>
+			(finding.follows ?? []).map((one) => `${finding.table}|${finding.column}|${one.row}`),
+		),
+	);
+	return {
+		title: tables.title,
+		findings,
+		counts,
+		judged: findings.length - counts.odd,
+		following: following.size,
+		conclusions: tables.hayami.flatMap((table) => conclusionEffects(table, figures)),
+	};
+}

@@ -1,0 +1,51 @@
+/** Judging one printed figure against one recomputed value: the plain case of cost tables. */
+import type { Finding, WouldMatchIf } from './finding.ts';
+import { roundingThatFits } from './precision.ts';
+import type { PrintedNumber } from './printed.ts';
+import { digitSlip, powerOfTen } from './would-match.ts';
+
+/** What is judged, and what it was recomputed from. */
+export interface SumCase {
+	readonly row: string;
+	readonly column: string;
+	readonly label: string;
+	readonly printed: PrintedNumber;
+	/** Null when a part is missing. */
+	readonly expected: number | null;
+	readonly formula: string;
+	readonly operands: readonly { readonly id: string; readonly value: number | null }[];
+	/** Other explanations, tried before a slip of digits. */
+	readonly explanations?: readonly WouldMatchIf[];
+	/** How far the recomputed value may lie because its parts are printed rounded. */
+	readonly slack?: number;
+}
+
+/** The finding for one figure. */
+export function judgeSum(one: SumCase): Finding {
+	const { printed, expected } = one;
+	const base = {
+		code: 'formula',
+		row: one.row,
+		column: one.column,
+		label: one.label,
+		cell: printed.cell,
+		table: printed.table,
+		printed: printed.value,
+		printedText: printed.text,
+		decimals: printed.decimals,
+		expected,
+		formula: one.formula,
+		operands: one.operands,
+	};
+	if (expected === null) return { ...base, verdict: 'uncheckable', wouldMatchIf: [] };
+	const mode = roundingThatFits(expected, printed);
+	if (mode) {
+		const exact = mode === 'exact' || mode === 'half-up' || mode === 'half-even';
+		return { ...base, verdict: exact ? 'match' : 'rounding', rounding: mode, wouldMatchIf: [] };
+	}
+	if (Math.abs(expected - printed.value) <= (one.slack ?? 0) * (1 + 1e-9)) {
+		return { ...base, verdict: 'rounding', rounding: 'rounded-operands', wouldMatchIf: [] };
+	}
+	const slips = [digitSlip(printed, expected), powerOfTen(printed, expected)].filter((slip) => slip !== null);
+	return { ...base, verdict: 'differs', wouldMatchIf: [...slips, ...(one.explanations ?? [])].slice(0, 6) };
+}
