@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './test/e2e/browser.ts';
+import { freePort } from './test/e2e/free-port.ts';
+
+// The configuration is read again by every worker: the first reading chooses the port, the others inherit it.
+process.env.SENTRA_TEST_PORT ??= String(await freePort());
+const address = `http://localhost:${process.env.SENTRA_TEST_PORT}`;
+
+export default defineConfig({
+	testDir: 'test/e2e',
+	testMatch: '**/*.spec.ts',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	timeout: 30_000,
+	expect: { timeout: 7_000 },
+	reporter: [['list']],
+	outputDir: 'test-results',
+	use: {
+		baseURL: address,
+		locale: 'id-ID',
+		timezoneId: 'Asia/Jakarta',
+		launchOptions: await launchOptions(),
+		viewport: { width: 1280, height: 900 },
+		trace: 'off',
+		screenshot: 'only-on-failure',
+	},
+	webServer: {
+		command: 'node scripts/start.js',
+		url: address,
+		// `npm test` has just built; a build takes its time when a spec is run alone.
+		timeout: 180_000,
+		env: { PORT: process.env.SENTRA_TEST_PORT },
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 6_000 },
+		stdout: 'ignore',
+	},
+});

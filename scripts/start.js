@@ -1,0 +1,118 @@
+/**
+ * `npm start`: builds Sentra when needed and serves it on http://localhost:3000.
+ *
+ * PORT         another port (0 takes any free one)
+ * HOST         another address to listen on; by default every address of this machine, so that phones on the
+ *              same Wi-Fi can open it
+ * ORIGIN       the public address, when a proxy in front of this server changes it
+ *
+ * Ends with 0 when stopped, 1 when the build fails or the port is taken, 2 when PORT is not a port.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { staleBuildReason } from './build-age.js';
+import { compressed } from './compressed.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function stop(code, sentence) {
+	console.error(sentence);
+	process.exit(code);
+}
+
+function portFrom(text) {
+	if (text === undefined || text === '') return 3000;
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port > 65535) {
+		stop(2, `PORT must be a number from 0 to 65535, not "${text}". Example: PORT=3001 npm start`);
+	}
+	return port;
+}
+
+function buildWhenNeeded() {
+	const reason = staleBuildReason(root);
+	if (reason === null) return;
+	const vite = `${root}node_modules/vite/bin/vite.js`;
+	if (!existsSync(vite)) {
+		stop(1, 'Sentra is not built and its build tools are missing. Run "npm ci" first, then "npm start".');
+	}
+	console.log(`Building Sentra: ${reason}. This takes about half a minute.`);
+	const build = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: root,
+		stdio: 'inherit',
+	});
+	if (build.status !== 0) stop(1, 'The build failed; the messages above say where. Nothing is served.');
+	console.log('Built.');
+}
+
+/** Addresses under which other devices on the same network reach this machine. */
+function networkAddresses(port) {
+	return Object.values(networkInterfaces())
+		.flat()
+		.filter((address) => address?.family === 'IPv4' && !address.internal)
+		.map((address) => `http://${address.address}:${port}`);
+}
+
+function announce(server, host) {
+	const { port } = server.address();
+	console.log(`Sentra: http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${port}`);
+	if (!host) {
+		for (const address of networkAddresses(port)) console.log(`On the same network: ${address}`);
+	}
+	console.log('Press Ctrl+C to stop.');
+}
+
+function stopGracefully(server) {
+	let stopping = false;
+	return () => {
+		if (stopping) return;
+		stopping = true;
+		server.close(() => process.exit(0));
+		server.closeIdleConnections();
+		// Answers under way get five seconds; a phone that holds its connection open must not keep us alive.
+		setTimeout(() => server.closeAllConnections(), 5000).unref();
+	};
+}
+
+const port = portFrom(process.env.PORT);
+const host = process.env.HOST || undefined;
+buildWhenNeeded();
+
+// adapter-node believes it stands behind https. Opened as http://192.168.1.5:3000, as in a village office, every
+// form would be refused with 403, because the page's origin would not match. The scheme is therefore told by
+// header; a proxy that ends https sends the same header itself.
+if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ||= 'x-forwarded-proto';
+// Room for a workbook sent by the form that works without JavaScript; the default of 512 kB is too small.
+process.env.BODY_SIZE_LIMIT ||= '12M';
+
+const { handler } = await import('../build/handler.js');
+
+const server = createServer((request, response) => {
+	// A chain of proxies writes a list; the first is what the browser used.
+	request.headers['x-forwarded-proto'] = String(request.headers['x-forwarded-proto'] ?? 'http')
+		.split(',')[0]
+		.trim();
+	handler(request, compressed(request, response), () => {
+		response.statusCode = 404;
+		response.end('Not found');
+	});
+});
+server.on('error', (error) => {
+	if (error.code === 'EADDRINUSE') {
+		stop(
+			1,
+			`Port ${port} is already in use. Stop the other program or choose another port: PORT=${port + 1} npm start`,
+		);
+	}
+	if (error.code === 'EACCES') {
+		stop(1, `This user may not open port ${port}. Choose a port above 1024: PORT=3000 npm start`);
+	}
+	throw error;
+});
+server.listen({ port, host }, () => announce(server, host));
+const shutDown = stopGracefully(server);
+process.on('SIGINT', shutDown);
+process.on('SIGTERM', shutDown);
