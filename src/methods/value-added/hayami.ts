@@ -2,139 +2,82 @@
  * Hayami value added: what one unit of raw material earns, and who receives it.
  * Money rows are per ONE unit of raw material; inputs are per process.
  */
-import type { HayamiFigures } from './hayami-figures.ts';
+import { method, refused } from '../method.ts';
+import type { MethodResult } from '../method.ts';
+import { checkHayamiInput } from './hayami-input-check.ts';
+import type { HayamiInput } from './hayami-input.ts';
+import { hayamiResult } from './hayami-result.ts';
+import type { HayamiResult } from './hayami-result.ts';
+import { hayamiTrace } from './hayami-steps.ts';
+import { hayamiWarnings, mandatory } from './hayami-warnings.ts';
+import { hayamiWork, workedOutRows } from './hayami-work.ts';
 
-export type OtherInputGroup =
-	'auxiliary' | 'packaging' | 'energy' | 'transport' | 'rent' | 'depreciation' | 'other';
+export type {
+	AllocationKey,
+	HayamiInput,
+	JointMode,
+	OtherInputGroup,
+	OtherInputLine,
+	OtherInputsScope,
+	PricedQuantity,
+} from './hayami-input.ts';
+export type { HayamiFamilyLabour, HayamiMoneyRows, HayamiResult } from './hayami-result.ts';
+export type { HayamiOutput, HayamiSeparateProduct } from './joint-outputs.ts';
+export type { HayamiOtherInputGroup } from './other-inputs.ts';
 
-/** One cost line of row 9: its cost, or quantity x unit price. `per` is `process` unless stated. */
-export interface OtherInputLine {
-	readonly name: string;
-	readonly group: OtherInputGroup;
-	readonly cost?: number | null;
-	readonly quantity?: number | null;
-	readonly unitPrice?: number | null;
-	/** `kg`, `l`, `pack` ...; without it an auxiliary's quantity is taken in the raw material's unit. */
-	readonly unit?: string;
-	readonly per?: 'process' | 'month';
+function compute(input: HayamiInput): MethodResult<HayamiResult> {
+	const fault = checkHayamiInput(input);
+	if (fault !== null) return refused(fault.status, fault.reason, fault.at);
+	const worked = hayamiWork(input);
+	const { plain, figures, upperBound } = worked;
+	const warnings = hayamiWarnings(worked);
+	const trace = hayamiTrace(plain, figures, { upperBound, workedOut: workedOutRows(worked) });
+	const answer = { steps: trace.steps, warnings };
+	if (plain.rawMaterial === 0)
+		return { ...answer, status: 'undefined', reason: 'ZERO_DENOMINATOR', at: 'rawMaterial', result: null };
+	if (Object.values(figures).every((value) => value === null)) {
+		const missing = (['rawMaterial', ...mandatory] as const).find((key) => plain[key] === null);
+		return missing === undefined
+			? { ...answer, status: 'undefined', reason: 'OUT_OF_RANGE', at: 'rawMaterial', result: null }
+			: { ...answer, status: 'missing-input', reason: 'MISSING_INPUT', at: missing, result: null };
+	}
+	const result = hayamiResult(worked, trace);
+	return { ...answer, status: 'ok', result };
 }
 
-export type OtherInputsScope = 'auxiliary-only' | 'all-operating' | 'all-operating+depreciation';
-export type JointMode = 'joint' | 'byproduct-credit' | 'separate';
-export type AllocationKey = 'mass' | 'sales-value';
-
-export interface PricedQuantity {
-	readonly name: string;
-	readonly quantity: number;
-	readonly price: number;
-}
-
-export interface HayamiInput {
-	/** Row 1, per process. With `outputs` it may be null: the outputs are added up. */
-	readonly output: number | null;
-	readonly rawMaterial: number | null;
-	/** Row 3, all direct labour per process, paid and unpaid. */
-	readonly labour: number | null;
-	readonly outputPrice: number | null;
-	/** Row 7, in the unit of `labour`. */
-	readonly wage: number | null;
-	readonly rawMaterialPrice: number | null;
-	/** Row 9 as one figure; see `otherInputsBasis`. Null is "not known", never 0. */
-	readonly otherInputs?: number | null;
-	/** Row 9 as cost lines; they win over `otherInputs`, with a warning when both stand there. */
-	readonly otherInputLines?: readonly OtherInputLine[];
-	readonly otherInputsScope?: OtherInputsScope;
-	/** What `otherInputs` is counted per; per output it is converted with the conversion factor. */
-	readonly otherInputsBasis?: 'raw-material' | 'output';
-	readonly outputs?: readonly PricedQuantity[];
-	readonly byProducts?: readonly PricedQuantity[];
-	readonly jointMode?: JointMode;
-	/** Required by `separate`. */
-	readonly allocationKey?: AllocationKey;
-	/** The part of `labour` that is unpaid; without `imputedWage` it is imputed at `wage`. */
-	readonly familyLabour?: { readonly days: number; readonly imputedWage: number | null };
-	/** Further raw materials per process; they enter row 9 at cost. */
-	readonly otherRawMaterials?: readonly PricedQuantity[];
-	/** Processes a month (or the period of the lines counted `per: 'month'`). */
-	readonly processesPerPeriod?: number;
-	/** Hours in one unit of `labour`: 8 for a HOK, 1 for an hour. */
-	readonly labourHours?: number;
-}
-
-/** One product of the process: its own yield and its share of the output value. */
-export interface HayamiOutput {
-	readonly name: string;
-	readonly byProduct: boolean;
-	readonly quantity: number;
-	readonly price: number;
-	readonly conversionFactor: number | null;
-	readonly revenue: number | null;
-	readonly sharePct: number | null;
-}
-
-/** One product with its allocated part of raw material, labour and other inputs (`jointMode: 'separate'`). */
-export interface HayamiSeparateProduct {
-	readonly name: string;
-	readonly allocatedPct: number;
-	readonly figures: HayamiFigures;
-}
-
-export interface HayamiOtherInputGroup {
-	readonly group: OtherInputGroup | 'raw-material';
-	readonly perProcess: number | null;
-	readonly perRawMaterial: number | null;
-	/** Whether the chosen scope counts it in row 9. */
-	readonly inScope: boolean;
-}
-
-/** Rupiah; the same rows counted per process or per unit of output. */
-export interface HayamiMoneyRows {
-	readonly outputValue: number | null;
-	readonly rawMaterial: number | null;
-	readonly otherInputs: number | null;
-	readonly valueAdded: number | null;
-	readonly labourIncome: number | null;
-	readonly profit: number | null;
-	readonly margin: number | null;
-}
-
-/** Rp per unit of raw material. */
-export interface HayamiFamilyLabour {
-	readonly days: number;
-	readonly imputedWage: number | null;
-	readonly labourIncomePaid: number | null;
-	readonly labourIncomeImputed: number | null;
-	readonly profitWithImputation: number | null;
-	readonly profitWithoutImputation: number | null;
-}
-
-export interface HayamiResult extends HayamiFigures {
-	/** Row 9 as used, Rp per unit of raw material. */
-	readonly otherInputs: number | null;
-	/** True when row 9 is not known: value added is then at most this much. */
-	readonly valueAddedIsUpperBound: boolean;
-	readonly otherInputsScope: OtherInputsScope;
-	/** False when nobody chose the scope and the default was taken. */
-	readonly otherInputsScopeStated: boolean;
-	readonly otherInputsBasis: 'raw-material' | 'output';
-	readonly otherInputGroups: readonly HayamiOtherInputGroup[];
-	readonly jointMode: JointMode;
-	readonly outputs: readonly HayamiOutput[];
-	readonly separate: readonly HayamiSeparateProduct[];
-	/** Rp per unit of raw material taken off row 9 by `byproduct-credit`; null in the other modes. */
-	readonly byProductCredit: number | null;
-	readonly perProcess: HayamiMoneyRows;
-	readonly perOutput: HayamiMoneyRows;
-	/** Rp per unit of labour as counted in the input. */
-	readonly valueAddedPerLabour: number | null;
-	readonly profitPerLabour: number | null;
-	/** The raw material price at which profit is 0; for waste, what may at most be paid for it. */
-	readonly breakEvenRawMaterialPrice: number | null;
-	/** Value added if the raw material were free. */
-	readonly residualValue: number | null;
-	readonly familyLabour: HayamiFamilyLabour | null;
-	/** Below 15 % low, 15 to 40 % medium, above 40 % high (Reyne in Hubeis 1997). */
-	readonly valueAddedClass: 'negative' | 'low' | 'medium' | 'high' | null;
-	/** Labour share above profit share of value added: labour-intensive, else capital-intensive. */
-	readonly orientation: 'labour-intensive' | 'capital-intensive' | null;
-}
+/**
+ * The Hayami value-added table of one process.
+ * Bad input is `invalid-input` or `missing-input` with its place; raw material 0 is `undefined`; a row whose input is
+ * missing is null while the other rows stand; without row 9 value added is an upper bound and says so.
+ */
+export const hayami = method<HayamiInput, HayamiResult>({
+	id: 'hayami',
+	version: 1,
+	formula: 'valueAdded = output / rawMaterial x outputPrice - rawMaterialPrice - otherInputs',
+	unit: 'Rp per unit of raw material',
+	source:
+		'Hayami, Y., Kawagoe, T., Morooka, Y. and Siregar, M. (1987). Agricultural Marketing and Processing in Upland Java: A Perspective from a Sunda Village. CGPRT Centre, Bogor. Rows 1 to 14 as printed in Indonesian studies.',
+	variants: {
+		profitRatePct: 'profit over output value (row 13b = 13a / 10), as most Indonesian tables print it',
+		profitOverValueAddedPct: 'profit over value added (Sudiyono 2004); with the labour share it makes 100',
+		'otherInputsScope: auxiliary-only': 'auxiliary materials alone',
+		'otherInputsScope: all-operating':
+			'auxiliaries, packaging, energy, transport, rent and the rest, without depreciation',
+		'otherInputsScope: all-operating+depreciation':
+			'the default: agrees with the profit of the cost table when depreciation is the only fixed cost',
+		'otherInputsBasis: output': 'row 9 counted per unit of output, converted with the conversion factor',
+		'jointMode: joint': 'the revenue of all products over the raw material (default)',
+		'jointMode: byproduct-credit': 'revenue of by-products taken off row 9; ratios over the main output',
+		'jointMode: separate': 'raw material, labour and other inputs allocated by mass or by sales value',
+	},
+	example: {
+		output: 59,
+		rawMaterial: 50,
+		labour: 2,
+		outputPrice: 6500,
+		wage: 30000,
+		rawMaterialPrice: 1700,
+		otherInputs: 2319.97,
+	},
+	compute,
+});

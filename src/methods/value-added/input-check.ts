@@ -84,9 +84,7 @@ export const listOf =
 		if (value.length > most) return { reason: 'TOO_MANY', at };
 		for (let index = 0; index < value.length; index += 1) {
 			const place = `${at}[${index}]`;
-			const fault = absent(value[index])
-				? { reason: 'MISSING_INPUT', at: place }
-				: item(value[index], place);
+			const fault = absent(value[index]) ? { reason: 'MISSING_INPUT', at: place } : item(value[index], place);
 			if (fault !== null) return fault;
 		}
 		return null;
