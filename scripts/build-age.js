@@ -15,16 +15,19 @@ const SOURCES = [
 	'package-lock.json',
 ];
 
-/** Compiled words change with every unit test run; they come from messages/, which is compared itself. */
-const GENERATED = new Set(['src/words']);
+/**
+ * Compiled words change with every unit test run; they come from messages/, which is compared itself.
+ * The command line is not part of what the server serves.
+ */
+const APART = new Set(['src/words', 'src/cli']);
 
 /** The youngest file or folder below a path; a folder's own time tells of deleted files. */
 function youngest(root, path) {
 	const stats = statSync(join(root, path), { throwIfNoEntry: false });
-	if (!stats || GENERATED.has(path)) return { path, at: 0 };
+	if (!stats || APART.has(path) || path.endsWith('.test.ts')) return { path, at: 0 };
 	if (!stats.isDirectory()) return { path, at: stats.mtimeMs };
-	// The folder that holds a generated folder changes whenever that is written anew.
-	const holdsGenerated = [...GENERATED].some((generated) => generated.startsWith(`${path}/`));
+	// The folder that holds the compiled words changes whenever they are written anew.
+	const holdsGenerated = [...APART].some((apart) => apart.startsWith(`${path}/`));
 	let best = { path, at: holdsGenerated ? 0 : stats.mtimeMs };
 	for (const entry of readdirSync(join(root, path))) {
 		const candidate = youngest(root, `${path}/${entry}`);

@@ -1,0 +1,193 @@
+import type { Article, ArticleSection } from '#ui/article.ts';
+import { link } from '#ui/locale-link.ts';
+import { m } from '#words/messages.js';
+import type { Locale } from '#words/runtime.js';
+
+const plain = (...texts: string[]) => texts.map((text) => ({ text }));
+
+function valueAdded(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'nilai-tambah',
+		heading: m.help_va_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_va_about({}, l) },
+			{
+				kind: 'steps',
+				items: [
+					m.help_va_step_1({}, l),
+					m.help_va_step_2({}, l),
+					m.help_va_step_3({}, l),
+					m.help_va_step_4({}, l),
+					m.help_va_step_5({}, l),
+				],
+			},
+			{
+				kind: 'links',
+				links: [{ text: m.help_va_open({}, l), href: link('/alat/nilai-tambah', locale) }],
+			},
+		],
+	};
+}
+
+function tableCheck(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'periksa-tabel',
+		heading: m.help_check_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_check_about({}, l) },
+			{
+				kind: 'steps',
+				items: [
+					m.help_check_step_1({}, l),
+					m.help_check_step_2({}, l),
+					m.help_check_step_3({}, l),
+					m.help_check_step_4({}, l),
+				],
+			},
+			{
+				kind: 'table',
+				caption: m.help_check_marks({}, l),
+				columns: [m.help_mark({}, l), m.help_meaning({}, l)],
+				rows: [
+					plain(m.help_mark_match({}, l), m.help_mark_match_about({}, l)),
+					plain(m.help_mark_rounding({}, l), m.help_mark_rounding_about({}, l)),
+					plain(m.help_mark_differs({}, l), m.help_mark_differs_about({}, l)),
+					plain(m.help_mark_uncheckable({}, l), m.help_mark_uncheckable_about({}, l)),
+					plain(m.help_mark_odd({}, l), m.help_mark_odd_about({}, l)),
+				],
+			},
+			{
+				kind: 'links',
+				links: [{ text: m.help_check_open({}, l), href: link('/alat/periksa-tabel', locale) }],
+			},
+		],
+	};
+}
+
+function numbers(locale: Locale): ArticleSection {
+	const l = { locale };
+	const row = (typed: string, reading: string) => [{ text: typed, code: true }, { text: reading }];
+	return {
+		id: 'angka',
+		heading: m.help_numbers_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_numbers_about({}, l) },
+			{
+				kind: 'table',
+				caption: m.help_numbers_heading({}, l),
+				columns: [m.help_typed({}, l), m.help_read_as({}, l)],
+				rows: [
+					row('1.700,50', m.help_number_plain({}, l)),
+					row('1.700', m.help_number_thousand({}, l)),
+					row('1,700', m.help_number_comma({}, l)),
+					row('1,5 jt', m.help_number_million({}, l)),
+					row('=50*1700', m.help_number_product({}, l)),
+					row('4.078,64,00', m.help_number_refused({}, l)),
+				],
+			},
+		],
+	};
+}
+
+function keyboard(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'papan-ketik',
+		heading: m.help_keys_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_keys_about({}, l) },
+			{
+				kind: 'table',
+				caption: m.help_keys_heading({}, l),
+				columns: [m.help_key({}, l), m.help_key_does({}, l)],
+				rows: [
+					plain(m.help_key_arrows({}, l), m.help_key_arrows_does({}, l)),
+					plain(m.help_key_enter({}, l), m.help_key_enter_does({}, l)),
+					plain(m.help_key_tab({}, l), m.help_key_tab_does({}, l)),
+					plain(m.help_key_f2({}, l), m.help_key_f2_does({}, l)),
+					plain(m.help_key_esc({}, l), m.help_key_esc_does({}, l)),
+					plain(m.help_key_undo({}, l), m.help_key_undo_does({}, l)),
+					plain(m.help_key_fill({}, l), m.help_key_fill_does({}, l)),
+					plain(m.help_key_delete({}, l), m.help_key_delete_does({}, l)),
+				],
+			},
+		],
+	};
+}
+
+function offlineAndPrivacy(locale: Locale): ArticleSection[] {
+	const l = { locale };
+	return [
+		{
+			id: 'tanpa-sinyal',
+			heading: m.help_offline_heading({}, l),
+			parts: [
+				{
+					kind: 'list',
+					items: [m.help_offline_1({}, l), m.help_offline_2({}, l), m.help_offline_3({}, l)],
+				},
+			],
+		},
+		{
+			id: 'privasi',
+			heading: m.help_privacy_heading({}, l),
+			parts: [
+				{
+					kind: 'list',
+					items: [
+						m.help_privacy_1({}, l),
+						m.help_privacy_2({}, l),
+						m.help_privacy_3({}, l),
+						m.help_privacy_4({}, l),
+						m.help_privacy_5({}, l),
+					],
+				},
+			],
+		},
+	];
+}
+
+function commandLine(locale: Locale): ArticleSection {
+	const l = { locale };
+	const row = (command: string, does: string) => [{ text: command, code: true }, { text: does }];
+	return {
+		id: 'baris-perintah',
+		heading: m.help_cli_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_cli_about({}, l) },
+			{
+				kind: 'table',
+				caption: m.help_cli_heading({}, l),
+				columns: [m.help_command({}, l), m.help_key_does({}, l)],
+				rows: [
+					row('npx sentra periksa contoh:boyolali', m.help_cli_check({}, l)),
+					row('npx sentra nilai-tambah hitung contoh:serabi', m.help_cli_compute({}, l)),
+					row('npx sentra angka "1.700,50"', m.help_cli_number({}, l)),
+					row('npx sentra metode daftar', m.help_cli_methods({}, l)),
+					row('npx sentra --help', m.help_cli_help({}, l)),
+				],
+			},
+			{ kind: 'paragraph', text: m.help_cli_json({}, l) },
+		],
+	};
+}
+
+/** The help page: each tool in five minutes, numbers, keys, no signal, privacy, command line. */
+export function helpArticle(locale: Locale): Article {
+	return {
+		title: m.help_title({}, { locale }),
+		description: m.help_description({}, { locale }),
+		lead: m.help_lead({}, { locale }),
+		contents: m.help_contents({}, { locale }),
+		sections: [
+			valueAdded(locale),
+			tableCheck(locale),
+			numbers(locale),
+			keyboard(locale),
+			...offlineAndPrivacy(locale),
+			commandLine(locale),
+		],
+	};
+}

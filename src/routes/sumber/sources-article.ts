@@ -1,0 +1,78 @@
+import type { Article, ArticlePart } from '#ui/article.ts';
+import { link } from '#ui/locale-link.ts';
+import { m } from '#words/messages.js';
+import type { Locale } from '#words/runtime.js';
+
+function openExample(name: string, locale: Locale): ArticlePart {
+	const l = { locale };
+	return {
+		kind: 'links',
+		links: [
+			{
+				text: m.help_source_open_check({}, l),
+				href: `${link('/alat/periksa-tabel', locale)}?contoh=${name}`,
+			},
+			{ text: m.help_source_open_sheet({}, l), href: `${link('/alat/nilai-tambah', locale)}?contoh=${name}` },
+		],
+	};
+}
+
+/** The source papers of the examples: what stands in them, what was found, and the licences. */
+export function sourcesArticle(locale: Locale): Article {
+	const l = { locale };
+	return {
+		title: m.help_sources_title({}, l),
+		description: m.help_sources_description({}, l),
+		lead: m.help_sources_lead({}, l),
+		sections: [
+			{
+				id: 'serabi',
+				heading: m.help_source_serabi_title({}, l),
+				parts: [
+					{ kind: 'paragraph', text: m.help_source_serabi_what({}, l) },
+					{
+						kind: 'list',
+						items: [
+							m.help_source_serabi_1({}, l),
+							m.help_source_serabi_2({}, l),
+							m.help_source_serabi_3({}, l),
+							m.help_source_serabi_4({}, l),
+						],
+					},
+					openExample('serabi', locale),
+				],
+			},
+			{
+				id: 'boyolali',
+				heading: m.help_source_milk_title({}, l),
+				parts: [
+					{ kind: 'paragraph', text: m.help_source_milk_what({}, l) },
+					{
+						kind: 'list',
+						items: [
+							m.help_source_milk_1({}, l),
+							m.help_source_milk_2({}, l),
+							m.help_source_milk_3({}, l),
+							m.help_source_milk_4({}, l),
+							m.help_source_milk_5({}, l),
+						],
+					},
+					openExample('boyolali', locale),
+				],
+			},
+			{
+				id: 'metode',
+				heading: m.help_method_heading({}, l),
+				parts: [
+					{ kind: 'paragraph', text: m.help_method_hayami({}, l) },
+					{ kind: 'links', links: [{ text: m.help_methods_title({}, l), href: link('/metode', locale) }] },
+				],
+			},
+			{
+				id: 'lisensi',
+				heading: m.help_licence_heading({}, l),
+				parts: [{ kind: 'list', items: [m.help_licence_1({}, l), m.help_licence_2({}, l)] }],
+			},
+		],
+	};
+}
