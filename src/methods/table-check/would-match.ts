@@ -104,8 +104,9 @@ function otherInputValues(
 		const range = { low: Math.min(...(ends as number[])), high: Math.max(...(ends as number[])) };
 		const round = roundestIn(range);
 		if (round === null || round <= 0 || Math.abs(round / now - 1) < 1e-9) continue;
-		if (round / now > 100 || round / now < 0.01) continue;
-		if (significantDigits(round) > Math.max(2, significantDigits(now))) continue;
+		// An input twenty times off is no longer a slip of this figure.
+		if (round / now > 20 || round / now < 0.05) continue;
+		if (significantDigits(round) > Math.max(3, significantDigits(now))) continue;
 		const check = value(round);
 		if (check === null || !roundingThatFits(check, printed)) continue;
 		found.push({ kind: 'input', at: input, value: round, params: { now } });
@@ -229,21 +230,21 @@ export function wouldMatchIf(
 export function shareCauses(
 	lists: readonly (readonly WouldMatchIf[])[],
 ): readonly (readonly WouldMatchIf[])[] {
-	const count = new Map<string, number>();
-	for (const list of lists) {
-		for (const one of list) {
-			if (one.kind !== 'input') continue;
-			const name = `${one.at}:${one.value}`;
-			count.set(name, (count.get(name) ?? 0) + 1);
-		}
+	const sameValue = new Map<string, number>();
+	const sameInput = new Map<string, number>();
+	const inputs = lists.map((list) => list.filter((one) => one.kind === 'input'));
+	for (const one of inputs.flat()) {
+		const name = `${one.at}:${one.value}`;
+		sameValue.set(name, (sameValue.get(name) ?? 0) + 1);
 	}
-	return lists.map((list) => {
-		const shared = list.map((one): WouldMatchIf => {
-			const times = one.kind === 'input' ? (count.get(`${one.at}:${one.value}`) ?? 1) : 1;
-			return times > 1 ? { ...one, params: { ...one.params, shared: times } } : one;
-		});
-		const weight = (one: WouldMatchIf) => -Number(one.params?.shared ?? 1);
-		const inputs = shared.filter((one) => one.kind === 'input').sort((a, b) => weight(a) - weight(b));
-		return [...shared.filter((one) => one.kind !== 'input'), ...inputs];
+	for (const list of inputs) {
+		for (const at of new Set(list.map((one) => one.at))) sameInput.set(at, (sameInput.get(at) ?? 0) + 1);
+	}
+	const shared = (one: WouldMatchIf) => sameValue.get(`${one.at}:${one.value}`) ?? 1;
+	return lists.map((list, index) => {
+		const ordered = (inputs[index] ?? [])
+			.map((one) => (shared(one) > 1 ? { ...one, params: { ...one.params, shared: shared(one) } } : one))
+			.sort((a, b) => shared(b) - shared(a) || (sameInput.get(b.at) ?? 0) - (sameInput.get(a.at) ?? 0));
+		return [...list.filter((one) => one.kind !== 'input'), ...ordered];
 	});
 }

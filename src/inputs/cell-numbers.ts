@@ -1,0 +1,85 @@
+/** Numbers of one table, read together so that the table's own decimal style decides what one cell leaves open. */
+import type { PrintedNumber } from '#methods/table-check/printed.ts';
+import type { GridCell } from './grid.ts';
+import { readColumn } from './number-reader.ts';
+import type { NumberReading, NumberStyle } from './number-reading.ts';
+import type { Doubt } from './printed-number.ts';
+
+export interface CellNumbers {
+	/** The printed number of a cell, or null when it holds none. */
+	of(cell: GridCell): PrintedNumber | null;
+	/** The full reading, for cells with text. */
+	reading(cell: GridCell): NumberReading | null;
+	readonly style: NumberStyle | null;
+	readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Decimals of a stored number: those of its shortest form, or those shown when the format shows more zeros
+ * (63,20). 12 at most, behind which a double keeps no promise.
+ */
+function decimalsOf(value: number, shown: string): number {
+	const text = value.toString();
+	if (text.includes('e')) return 12;
+	const stored = text.split('.')[1]?.length ?? 0;
+	const displayed = /,(\d+)\D*$/.exec(shown)?.[1]?.length ?? 0;
+	return Math.min(12, Math.max(stored, displayed));
+}
+
+/** Reads every cell that may hold a number. `corrections` replace a cell's text, by address. */
+export function readCellNumbers(
+	table: string,
+	cells: readonly GridCell[],
+	corrections: Readonly<Record<string, string>> = {},
+): CellNumbers {
+	const texts = cells.map(
+		(cell) => corrections[`${table}!${cell.address}`] ?? corrections[cell.address] ?? cell.text,
+	);
+	const asText = cells.map((cell, index) =>
+		cell.number !== undefined && texts[index] === cell.text ? '' : texts[index]!,
+	);
+	const column = readColumn(asText);
+	const readings = new Map(
+		cells.map((cell, index) => [cell.address, column.readings[index] as NumberReading]),
+	);
+	const doubts = cells.flatMap((cell): Doubt[] => {
+		const reading = readings.get(cell.address);
+		if (!reading || (reading.status !== 'ambiguous' && reading.status !== 'refused')) return [];
+		return [
+			{
+				code: reading.status === 'ambiguous' ? 'AMBIGUOUS_NUMBER' : (reading.reason ?? 'NOT_A_NUMBER'),
+				table,
+				cell: cell.address,
+				text: reading.text,
+				value: reading.value,
+				alternatives: reading.alternatives,
+			},
+		];
+	});
+	return {
+		style: column.style,
+		doubts,
+		reading: (cell) => readings.get(cell.address) ?? null,
+		of(cell) {
+			const reading = readings.get(cell.address);
+			if (reading && reading.status !== 'empty') {
+				if (reading.value === null) return null;
+				return {
+					value: reading.value,
+					text: reading.text,
+					decimals: reading.decimals,
+					cell: cell.address,
+					table,
+				};
+			}
+			if (cell.number === undefined || !Number.isFinite(cell.number)) return null;
+			return {
+				value: cell.number,
+				text: cell.text,
+				decimals: decimalsOf(cell.number, cell.text),
+				cell: cell.address,
+				table,
+			};
+		},
+	};
+}

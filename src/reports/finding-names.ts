@@ -1,0 +1,80 @@
+/** Names and numbers as findings write them. */
+import type { Finding } from '#methods/table-check/finding.ts';
+import { hayamiRows } from '#methods/value-added/hayami-rows.ts';
+import type { HayamiKey } from '#methods/value-added/hayami-rows.ts';
+import { writeNumber, writePercent } from '#inputs/number-writer.ts';
+import { m } from '#words/messages.js';
+import { rowLabel } from './row-label.ts';
+
+export type Locale = 'id' | 'en';
+
+const otherRows: Readonly<Record<string, (inputs: object, options: { locale: Locale }) => string>> = {
+	quantity: m.check_row_quantity,
+	unitPrice: m.check_row_unit_price,
+	purchase: m.check_row_purchase,
+	salvage: m.check_row_salvage,
+	life: m.check_row_life,
+	depreciation: m.check_row_depreciation,
+	fixedCost: m.check_row_fixed_cost,
+	variableCostPerProcess: m.check_row_variable_cost_per_process,
+	processesPerPeriod: m.check_row_processes_per_period,
+	variableCost: m.check_row_variable_cost,
+	totalCost: m.check_row_total_cost,
+	outputQuantity: m.check_row_output_quantity,
+	rawMaterialQuantity: m.check_row_raw_material_quantity,
+	price: m.check_row_price,
+	revenue: m.check_row_revenue,
+	revenueCostRatio: m.check_row_revenue_cost_ratio,
+	profitCostRatio: m.check_row_profit_cost_ratio,
+	breakEvenUnits: m.check_row_break_even_units,
+	breakEvenPrice: m.check_row_break_even_price,
+	breakEvenRevenue: m.check_row_break_even_revenue,
+	factor: m.check_row_factor,
+};
+
+function isHayamiKey(key: string): key is HayamiKey {
+	return hayamiRows.some((row) => row.key === key);
+}
+
+/** The name of a row or operand; a cost item's or group's own name stands as printed. */
+export function nameOf(key: string, locale: Locale): string {
+	if (isHayamiKey(key)) return rowLabel(key, locale);
+	return otherRows[key]?.({}, { locale }) ?? key;
+}
+
+/** The same name inside a sentence: `nilai tambah`. Names as printed keep their capitals. */
+export function nameInSentence(key: string, locale: Locale): string {
+	const name = nameOf(key, locale);
+	const own = isHayamiKey(key) || key in otherRows;
+	return own ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Whether a row is a percentage. */
+export function isPercentRow(key: string): boolean {
+	return key.endsWith('Pct');
+}
+
+/** A number that is one of a row's values, with as many decimals as the printed one had (at most four). */
+export function writeFigure(value: number, key: string, decimals: number, locale: Locale): string {
+	const shown = Math.max(0, Math.min(decimals, 4));
+	return isPercentRow(key)
+		? writePercent(value, locale, { decimals: shown })
+		: writeNumber(value, locale, shown);
+}
+
+/** A number inside a formula: whole when whole, otherwise at most four decimals. */
+export function writeOperand(value: number, locale: Locale): string {
+	return writeNumber(value, locale, { min: 0, max: Math.abs(value) >= 1000 ? 2 : 4 });
+}
+
+/** Where a figure stands: `Kefir, nilai tambah`; only the row when the table has one column. */
+export function whereOf(finding: Finding, locale: Locale): string {
+	const row = nameOf(finding.row, locale);
+	const isHayami = isHayamiKey(finding.row);
+	return finding.column && isHayami ? `${finding.column}, ${nameInSentence(finding.row, locale)}` : row;
+}
+
+/** Decimals to show a recomputed figure with: those of the printed one, 2 for a percentage printed whole. */
+export function decimalsOf(finding: Finding): number {
+	return finding.decimals ?? (isPercentRow(finding.row) ? 2 : 0);
+}
