@@ -10,6 +10,8 @@ export interface TableCell {
 	readonly decimals?: number;
 	readonly mark?: 'match' | 'rounding' | 'differs' | 'uncheckable' | 'odd';
 	readonly strong?: boolean;
+	/** Strength in a heat table, 1 palest to 6 darkest; `loss` is outlined and says so in its text. */
+	readonly heat?: 1 | 2 | 3 | 4 | 5 | 6 | 'loss';
 }
 
 export interface TableBlock {

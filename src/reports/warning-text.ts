@@ -1,0 +1,127 @@
+/** Warnings and reasons are codes in the methods; here they become sentences. An unknown code is named, never a crash. */
+import { writeNumber } from '#inputs/number-writer.ts';
+import type { Warning } from '#methods/method.ts';
+import { m } from '#words/messages.js';
+import { amountInSentence, percentText } from './figure-text.ts';
+import { idLabel, type Locale } from './row-label.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+type Say = (params: Params, locale: Locale, what: string) => string;
+
+const number = (value: string | number | undefined, locale: Locale): string =>
+	typeof value === 'number' ? writeNumber(value, locale, { min: 0, max: 4 }) : (value ?? '');
+const rounded = (value: string | number | undefined, locale: Locale): string =>
+	typeof value === 'number' ? writeNumber(value, locale, { min: 0, max: 1 }) : (value ?? '');
+const amount = (value: string | number | undefined, locale: Locale): string =>
+	typeof value === 'number' ? amountInSentence(value, locale) : (value ?? '');
+const percent = (value: string | number | undefined, locale: Locale): string =>
+	typeof value === 'number' ? percentText(value, locale, { min: 0, max: 1 }) : (value ?? '');
+
+const warnings: Readonly<Record<string, Say>> = {
+	MISSING_INPUT: (_, locale, what) => m.reports_warning_missing_input({ what }, { locale }),
+	VALUE_ADDED_UPPER_BOUND: (_, locale) => m.reports_warning_upper_bound({}, { locale }),
+	NEGATIVE_VALUE_ADDED: (_, locale) => m.reports_warning_negative_value_added({}, { locale }),
+	LOSS: (_, locale) => m.reports_warning_loss({}, { locale }),
+	CONVERSION_ABOVE_ONE: (params, locale) =>
+		m.reports_warning_conversion_above_one({ value: number(params['conversionFactor'], locale) }, { locale }),
+	FREE_RAW_MATERIAL: (_, locale) => m.reports_warning_free_raw_material({}, { locale }),
+	LABOUR_NOT_IN_HOK: (params, locale) =>
+		m.reports_warning_labour_not_in_hok({ hours: number(params['hours'], locale) }, { locale }),
+	OUTPUT_FROM_OUTPUTS: (params, locale) =>
+		m.reports_warning_output_from_outputs(
+			{ used: number(params['used'], locale), given: number(params['given'], locale) },
+			{ locale },
+		),
+	RATIOS_OVER_MAIN_OUTPUT: (_, locale) => m.reports_warning_ratios_main_output({}, { locale }),
+	CREDIT_ABOVE_OTHER_INPUTS: (_, locale) => m.reports_warning_credit_above({}, { locale }),
+	OTHER_INPUTS_CONVERTED: (params, locale) =>
+		m.reports_warning_converted(
+			{ perOutput: amount(params['perOutput'], locale), perRaw: amount(params['perRawMaterial'], locale) },
+			{ locale },
+		),
+	OTHER_INPUTS_FROM_LINES: (params, locale) =>
+		m.reports_warning_from_lines({ given: amount(params['given'], locale) }, { locale }),
+	SCOPE_LEAVES_COSTS_OUT: (params, locale) =>
+		m.reports_warning_scope_leaves_out({ amount: amount(params['perRawMaterial'], locale) }, { locale }),
+	LINE_COST_DIFFERS: (params, locale) =>
+		m.reports_warning_line_differs(
+			{ cost: amount(params['cost'], locale), product: amount(params['quantityTimesPrice'], locale) },
+			{ locale },
+		),
+	CO_FEED_NOT_NUMERAIRE: (params, locale) =>
+		m.reports_warning_co_feed(
+			{ share: percent(params['massSharePct'] ?? params['valueSharePct'], locale) },
+			{ locale },
+		),
+	MIXED_SCALE: (params, locale) => {
+		const [small, large] = [number(params['smallest'], locale), number(params['largest'], locale)];
+		return small === '' || large === ''
+			? m.reports_warning_mixed_scale_plain({}, { locale })
+			: m.reports_warning_mixed_scale({ small, large }, { locale });
+	},
+	MIXED_LABOUR_UNITS: (params, locale) =>
+		params['aligned'] === 'no'
+			? m.reports_warning_labour_wages({ ratio: rounded(params['ratio'], locale) }, { locale })
+			: m.reports_warning_labour_aligned({}, { locale }),
+	NOT_COMPARABLE: (params, locale) =>
+		m.reports_warning_not_comparable({ name: String(params['name'] ?? '') }, { locale }),
+	DOES_NOT_RECONCILE: (params, locale) =>
+		m.reports_warning_does_not_reconcile({ difference: amount(params['difference'], locale) }, { locale }),
+	DEFAULT_RANGES: (params, locale) =>
+		m.reports_warning_default_ranges({ pct: percent(params['changePct'], locale) }, { locale }),
+	BREAK_EVEN_BELOW_ZERO: (_, locale, what) => m.reports_warning_break_even_below_zero({ what }, { locale }),
+};
+
+const reasons: Readonly<Record<string, Say>> = {
+	MISSING_INPUT: (_, locale, what) => m.reports_warning_missing_input({ what }, { locale }),
+	ZERO_DENOMINATOR: (_, locale) => m.reports_reason_zero_denominator({}, { locale }),
+	NEGATIVE_BASE: (_, locale) => m.reports_reason_negative_base({}, { locale }),
+	OUT_OF_RANGE: (_, locale) => m.reports_reason_out_of_range({}, { locale }),
+	NOT_A_NUMBER: (_, locale, what) => m.reports_reason_not_a_number({ what }, { locale }),
+	NEGATIVE: (_, locale, what) => m.reports_reason_negative({ what }, { locale }),
+	NOT_POSITIVE: (_, locale, what) => m.reports_reason_not_positive({ what }, { locale }),
+	ALLOCATION_KEY_REQUIRED: (_, locale) => m.reports_reason_allocation({}, { locale }),
+	FAMILY_ABOVE_LABOUR: (_, locale) => m.reports_reason_family({}, { locale }),
+	NO_VALUE_AT_END: (_, locale) => m.reports_reason_ends({}, { locale }),
+	UPPER_BOUND: (_, locale) => m.reports_warning_upper_bound({}, { locale }),
+	BASIS_MISMATCH: (params, locale) =>
+		m.reports_reason_basis_mismatch(
+			{ left: String(params['left'] ?? ''), right: String(params['right'] ?? '') },
+			{ locale },
+		),
+};
+
+/** A place such as `products[2].wage` in words: the name of its last part. */
+function whatText(at: string | undefined, locale: Locale): string {
+	if (at === undefined) return '';
+	const last =
+		at
+			.replaceAll(/\[\d+\]/g, '')
+			.split('.')
+			.at(-1) ?? at;
+	const name = idLabel(last, locale);
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The sentence of a warning. */
+export function warningText(warning: Warning, locale: Locale): string {
+	const say = Object.hasOwn(warnings, warning.code) ? warnings[warning.code] : undefined;
+	return say === undefined
+		? m.reports_warning_unknown({ code: warning.code }, { locale })
+		: say(warning.params ?? {}, locale, whatText(warning.at, locale));
+}
+
+/** The sentence for why a figure or a whole table has no value. */
+export function reasonText(
+	reason: string | undefined,
+	at: string | undefined,
+	locale: Locale,
+	params: Params = {},
+): string {
+	if (reason === undefined) return '';
+	const say = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+	if (say !== undefined) return say(params, locale, whatText(at, locale));
+	return at === undefined
+		? m.reports_warning_unknown({ code: reason }, { locale })
+		: m.reports_reason_invalid({ what: whatText(at, locale), code: reason }, { locale });
+}
