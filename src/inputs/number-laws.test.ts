@@ -185,6 +185,22 @@ describe('laws of reading and writing numbers', () => {
 		);
 	});
 
+	test('a space around a text changes nothing: bare digits are read as dressed ones are', () => {
+		fc.assert(
+			fc.property(digitsAndMarks, fc.option(style, { nil: undefined }), (text, known) => {
+				const dressed = readNumber(` ${text}`, { style: known });
+				expect(readNumber(text, { style: known })).toEqual({ ...dressed, text });
+			}),
+			{
+				numRuns: 5000,
+				examples: [
+					['17.08.2026', undefined],
+					['-1.700', undefined],
+				],
+			},
+		);
+	});
+
 	test('digits are never invented: what is read without words or arithmetic has the text’s digits', () => {
 		fc.assert(
 			fc.property(digitsAndMarks, fc.option(style, { nil: undefined }), (text, known) => {

@@ -131,6 +131,8 @@ const dress: Row[] = [
 	['9007199254740993', 'ok', 9007199254740992, 0, [], ['PRECISION']],
 	['0,12345678901234567891', 'ok', 0.12345678901234568, 20, [], ['PRECISION']],
 	['9007199254740991', 'ok', 9007199254740991, 0],
+	['18014398509481984', 'ok', 18014398509481984, 0, [], ['PRECISION']],
+	['1,5%/bulan', 'ok', 1.5, 1, [], ['UNIT_TEXT']],
 ];
 
 const arithmetic: Row[] = [
@@ -198,7 +200,10 @@ describe('the number reader', () => {
 		['.', 'NOT_A_NUMBER', []],
 		['12abc', 'UNKNOWN_UNIT', [12]],
 		['3 Kefir', 'UNKNOWN_UNIT', [3]],
-		['12 (0,5)', 'UNKNOWN_UNIT', [12]],
+		['12 (0,5)', 'NOT_A_NUMBER', []],
+		['1:3', 'NOT_A_NUMBER', []],
+		['0.5e400', 'TOO_LARGE', []],
+		['17.08.2026', 'DATE', []],
 		['10\u2075', 'NOT_A_NUMBER', [10]],
 		['####', 'COLUMN_TOO_NARROW', []],
 		['#REF!', 'SPREADSHEET_ERROR', []],
@@ -364,6 +369,10 @@ describe('a column', () => {
 		expect(column.style).toBeNull();
 		expect(column.dissenters).toEqual([0]);
 		expect(column.readings[2]).toMatchObject({ status: 'ambiguous', value: 1200 });
+		expect(readColumn(['4.91', '4,91', '3.75', '3,75', '1.200'])).toMatchObject({
+			style: null,
+			dissenters: [0, 2],
+		});
 	});
 
 	test('what the sheet has learnt holds where the column proves nothing', () => {

@@ -19,7 +19,7 @@ import { writeNumber } from './number-writer.ts';
 
 export { fastNumber } from './fast-number.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
 	/** The style the column has learnt: ambiguous patterns follow it. */
 	readonly style?: NumberStyle;
 	/** Whether `=50*1700` and `85000/50` are worked out: when typing, not in files. */
@@ -151,7 +151,7 @@ function readPeeled(text: string, peeled: Peeled, style: NumberStyle | undefined
 	const { chosen, others, notes: scaleNotes } = scalesOf(peeled, mantissa, style);
 	const value = toValue(digits, chosen, negative);
 	if (value === null) {
-		const small = chosen < 0 || digits.whole === '0' || digits.whole === '';
+		const small = Number(`${digits.whole}.${digits.fraction}e${chosen}`) === 0;
 		return refusal(text, small ? 'TOO_SMALL' : 'TOO_LARGE', [], peeled.notes);
 	}
 	const alternatives = candidates(
@@ -259,6 +259,19 @@ function readSpan(
 	return refusal(text, 'RANGE', candidates(ends, style));
 }
 
+/** Most cells of a file: digits and marks with nothing around them. They skip what the others need. */
+const BARE = /^-?\d[\d.,]*$/;
+const BARE_DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
+
+function barePeeled(text: string): Peeled {
+	const negative = text.startsWith('-');
+	return {
+		...{ ok: true, body: negative ? text.slice(1) : text, negative, signApart: false },
+		...{ rupiah: false, percent: false, dashMark: '', exponent: null },
+		...{ scale: 0, otherScales: [], scaleWord: '', notes: [] },
+	};
+}
+
 /**
  * Reads one number as a person in Indonesia writes it: `1.430.744,00`, `1 430 744,00`, `Rp5.000,-`, `12,5%`, `1,5 jt`,
  * `(1.200)`, `59 kg`, and English `1,700.50`. The rules are those of the worksheet: of both marks the last is the
@@ -271,6 +284,9 @@ function readSpan(
  * @returns never throws; `value` is finite or null; -0 is 0
  */
 export function readNumber(text: string, options: ReadOptions = {}): NumberReading {
+	if (text.length <= LONGEST && BARE.test(text) && !BARE_DATE.test(text)) {
+		return readPeeled(text, barePeeled(text), options.style);
+	}
 	const trimmed = text.trim();
 	if (trimmed.length > LONGEST) return refusal(text, 'TOO_LONG');
 	const { plain, notes } = plainText(trimmed);

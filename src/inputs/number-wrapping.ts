@@ -201,13 +201,17 @@ function readTail(text: string): Tail {
 	const name = tail.toLowerCase();
 	if (tail === '' || tail === '.') result.refusal = tail === '' ? null : 'TRAILING_MARK';
 	else if (name === '%' || name === 'persen' || name === 'percent') result.percent = true;
-	else if (tail === '-') result.refusal = 'TRAILING_MINUS';
+	else if (name.startsWith('%/') && isUnitText(tail.slice(1))) {
+		// `1,5%/bulan`, a rate of interest.
+		result.percent = true;
+		result.notes.push({ code: 'UNIT_TEXT', params: { unit: tail } });
+	} else if (tail === '-') result.refusal = 'TRAILING_MINUS';
 	else if (isUnitText(tail)) {
 		result.rupiah = isRupiahUnit(tail);
 		if (!['rp', 'rp.', 'rupiah', 'idr'].includes(name)) {
 			result.notes.push({ code: 'UNIT_TEXT', params: { unit: tail } });
 		}
-	} else result.refusal = 'UNKNOWN_UNIT';
+	} else result.refusal = Array.from(tail).some(isLetter) ? 'UNKNOWN_UNIT' : 'NOT_A_NUMBER';
 	return result;
 }
 
@@ -265,6 +269,7 @@ export function peel(text: string): Peeled | NotPeeled {
 	// `10⁵` may be a power or a ten with a footnote.
 	if (body === '10' && SUPERSCRIPTS.includes(marks[0] ?? ' ')) return refuse('NOT_A_NUMBER', ['10']);
 	if (last.refusal === 'TRAILING_MINUS') return refuse('TRAILING_MINUS', [`-${body}`, body]);
+	if (last.refusal === 'NOT_A_NUMBER') return refuse('NOT_A_NUMBER');
 	if (last.refusal) return refuse(last.refusal, [front.negative || front.parentheses ? `-${body}` : body]);
 	const notes: NumberNote[] = [...last.notes];
 	if (marks !== '') notes.push({ code: 'FOOTNOTE', params: { mark: marks } });

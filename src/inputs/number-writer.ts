@@ -11,7 +11,7 @@ export type WriterLocale = 'id' | 'en';
 export type Decimals = number | { readonly min: number; readonly max: number };
 
 /** `screen` sets a no-break space; `eyd` is the official spelling of documents, without one. */
-export type AmountSpelling = 'screen' | 'eyd';
+type AmountSpelling = 'screen' | 'eyd';
 
 const MINUS = '\u2212';
 const NO_BREAK = '\u00a0';
@@ -114,7 +114,7 @@ export function writeCompact(value: number, locale: WriterLocale): string {
 	if (Math.abs(value) < 10_000) return writeNumber(value, locale, { min: 0, max: 2 });
 	let index = SCALES.findIndex(([exponent]) => Math.abs(value) >= 10 ** exponent);
 	const scaled = value / 10 ** SCALES[index]![0];
-	let shown = roundHalfUp(scaled, Math.abs(scaled) < 99.95 ? 1 : 0);
+	let shown = roundHalfUp(scaled, Math.abs(scaled) < 100 ? 1 : 0);
 	// 999,950 rounds to a thousand thousands: it is written with the next word, 1 million.
 	if (Math.abs(shown) >= 1000 && index > 0) {
 		shown /= 1000;

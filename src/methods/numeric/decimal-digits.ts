@@ -5,7 +5,7 @@
  */
 
 /** `digits / 10^scale`, with the sign apart. `digits` has no leading zeros; zero is `'0'`. */
-export interface DecimalDigits {
+interface DecimalDigits {
 	readonly negative: boolean;
 	readonly digits: string;
 	/** Decimals that the digits hold; negative when zeros follow them (`1e21` is `'1'` with scale -21). */
