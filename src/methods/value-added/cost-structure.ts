@@ -145,6 +145,11 @@ function fixedSteps(trace: Trace, input: CostStructureInput, period: 'month' | '
 		trace.given(`fixedCosts[${index}]`, line.cost, ['Rp', period]);
 		return `fixedCosts[${index}]`;
 	});
+	// No list at all is "not known"; an empty list says there are none.
+	if (input.fixedCosts == null && input.depreciation == null) {
+		trace.given('fixedCosts', null, ['Rp', period]);
+		costs.push('fixedCosts');
+	}
 	trace.derive(
 		'fixedCost',
 		['Rp', period],

@@ -68,7 +68,7 @@ function sideOf(
 	if (from === null || to === null || !Number.isFinite(to)) return null;
 	const last = (points ?? 5) - 1;
 	const along = Array.from({ length: last + 1 }, (_, index) =>
-		index === last ? to : from + ((to - from) * index) / last,
+		index === last ? to : from + (to - from) * (index / last),
 	);
 	return { input, today, values: along, rangeFrom: stated ? 'given' : 'default' };
 }
