@@ -361,7 +361,7 @@ describe('a column', () => {
 		expect(column.evidence).toEqual({ id: 2, en: 1 });
 		expect(column.dissenters).toEqual([0]);
 		expect(column.readings.map(({ value }) => value)).toEqual([4.91, 4.91, 3.75, 1200]);
-		expect(codes(column.readings[0]!)).toContain('STYLE_DISSENT');
+		expect(column.readings.flatMap((reading) => codes(reading))).toContain('STYLE_DISSENT');
 	});
 
 	test('as many proofs for either style teach nothing, and the English ones are flagged', () => {

@@ -11,7 +11,7 @@ export type WriterLocale = 'id' | 'en';
 export type Decimals = number | { readonly min: number; readonly max: number };
 
 /** `screen` sets a no-break space; `eyd` is the official spelling of documents, without one. */
-type AmountSpelling = 'screen' | 'eyd';
+export type AmountSpelling = 'screen' | 'eyd';
 
 const MINUS = '\u2212';
 const NO_BREAK = '\u00a0';
@@ -97,8 +97,10 @@ export function writePercent(
 	return `${writeNumber(value, locale, options.decimals ?? 2)}${space}%`;
 }
 
+type Scale = readonly [exponent: number, id: string, en: string];
+
 /** Powers of ten and their words, largest first. */
-const SCALES: readonly (readonly [exponent: number, id: string, en: string])[] = [
+const SCALES: readonly Scale[] = [
 	[12, 'triliun', 'trillion'],
 	[9, 'miliar', 'billion'],
 	[6, 'jt', 'million'],
@@ -113,13 +115,13 @@ export function writeCompact(value: number, locale: WriterLocale): string {
 	if (!Number.isFinite(value)) return NO_NUMBER;
 	if (Math.abs(value) < 10_000) return writeNumber(value, locale, { min: 0, max: 2 });
 	let index = SCALES.findIndex(([exponent]) => Math.abs(value) >= 10 ** exponent);
-	const scaled = value / 10 ** SCALES[index]![0];
+	let scale = SCALES[index] as Scale;
+	const scaled = value / 10 ** scale[0];
 	let shown = roundHalfUp(scaled, Math.abs(scaled) < 100 ? 1 : 0);
 	// 999,950 rounds to a thousand thousands: it is written with the next word, 1 million.
 	if (Math.abs(shown) >= 1000 && index > 0) {
 		shown /= 1000;
-		index--;
+		scale = SCALES[--index] as Scale;
 	}
-	const [, id, en] = SCALES[index]!;
-	return `${writeNumber(shown, locale)}${NO_BREAK}${locale === 'id' ? id : en}`;
+	return `${writeNumber(shown, locale)}${NO_BREAK}${locale === 'id' ? scale[1] : scale[2]}`;
 }
