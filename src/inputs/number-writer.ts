@@ -114,14 +114,14 @@ const SCALES: readonly Scale[] = [
 export function writeCompact(value: number, locale: WriterLocale): string {
 	if (!Number.isFinite(value)) return NO_NUMBER;
 	if (Math.abs(value) < 10_000) return writeNumber(value, locale, { min: 0, max: 2 });
-	let index = SCALES.findIndex(([exponent]) => Math.abs(value) >= 10 ** exponent);
+	const index = SCALES.findIndex(([exponent]) => Math.abs(value) >= 10 ** exponent);
 	let scale = SCALES[index] as Scale;
 	const scaled = value / 10 ** scale[0];
 	let shown = roundHalfUp(scaled, Math.abs(scaled) < 100 ? 1 : 0);
 	// 999,950 rounds to a thousand thousands: it is written with the next word, 1 million.
 	if (Math.abs(shown) >= 1000 && index > 0) {
 		shown /= 1000;
-		scale = SCALES[--index] as Scale;
+		scale = SCALES[index - 1] as Scale;
 	}
 	return `${writeNumber(shown, locale)}${NO_BREAK}${locale === 'id' ? scale[1] : scale[2]}`;
 }
