@@ -1,6 +1,6 @@
 /** What a Hayami table answers beside its rows: per process, per output, per worker, with and without family labour. */
 import type { HayamiFigures } from './hayami-figures.ts';
-import type { JointMode, OtherInputGroup, OtherInputsScope } from './hayami-input.ts';
+import type { JointMode, OtherInputsScope } from './hayami-input.ts';
 import type { HayamiWork } from './hayami-work.ts';
 import { separateProducts } from './joint-outputs.ts';
 import type { HayamiOutput, HayamiSeparateProduct } from './joint-outputs.ts';
