@@ -26,11 +26,20 @@ function decimalsOf(value: number, shown: string): number {
 	return Math.min(12, Math.max(stored, displayed));
 }
 
-/** Reads every cell that may hold a number. `corrections` replace a cell's text, by address. */
+/** A group of three behind a point, read as thousands: in an amount of rupiah that is certain enough. */
+function isPlainAmount(reading: NumberReading): boolean {
+	return reading.value !== null && Number.isInteger(reading.value) && Math.abs(reading.value) >= 1000;
+}
+
+/**
+ * Reads every cell that may hold a number. `corrections` replace a cell's text, by address. `isMoney` tells cells
+ * whose heading says rupiah, where `85.000` needs no question.
+ */
 export function readCellNumbers(
 	table: string,
 	cells: readonly GridCell[],
 	corrections: Readonly<Record<string, string>> = {},
+	isMoney: (cell: GridCell) => boolean = () => false,
 ): CellNumbers {
 	const texts = cells.map(
 		(cell) => corrections[`${table}!${cell.address}`] ?? corrections[cell.address] ?? cell.text,
@@ -45,6 +54,7 @@ export function readCellNumbers(
 	const doubts = cells.flatMap((cell): Doubt[] => {
 		const reading = readings.get(cell.address);
 		if (!reading || (reading.status !== 'ambiguous' && reading.status !== 'refused')) return [];
+		if (reading.status === 'ambiguous' && isMoney(cell) && isPlainAmount(reading)) return [];
 		return [
 			{
 				code: reading.status === 'ambiguous' ? 'AMBIGUOUS_NUMBER' : (reading.reason ?? 'NOT_A_NUMBER'),

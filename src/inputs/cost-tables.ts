@@ -17,7 +17,8 @@ import type { Doubt } from './printed-number.ts';
 import { lettersOf } from './table-label.ts';
 
 type CostColumn = 'item' | 'group' | 'quantity' | 'unit' | 'unitPrice' | 'total' | 'amount';
-type DepreciationColumn = 'item' | 'quantity' | 'purchase' | 'salvage' | 'life' | 'depreciation';
+type DepreciationColumn =
+	'item' | 'quantity' | 'unitPrice' | 'purchase' | 'salvage' | 'life' | 'depreciation';
 
 const costHeadings: readonly (readonly [CostColumn, RegExp])[] = [
 	['unitPrice', /^(harga|biaya|tarif|upah)(satuan|per|rata)|^harga(rp.*)?$|unitprice|^price|unitcost/],
@@ -40,6 +41,7 @@ const depreciationHeadings: readonly (readonly [DepreciationColumn, RegExp])[] =
 	['depreciation', /penyusutan|depresiasi|depreciation/],
 	['salvage', /nilaisisa|residu|salvage|nilaiakhir|hargasisa/],
 	['life', /umur|masapakai|masaekonomis|usefullife|^life/],
+	['unitPrice', /^harga(satuan|per|unit)/],
 	[
 		'purchase',
 		/(harga|nilai|biaya)(beli|perolehan|awal|pembelian|investasi)|purchase|^harga|^totalharga|^nilai/,
@@ -62,6 +64,8 @@ const groupRules: readonly (readonly [CostGroup, RegExp])[] = [
 /** The group a printed group name (or, without one, an item's name) belongs to. */
 export function costGroupOf(groupLabel: string, item: string): CostGroup {
 	const named = groupRules.find(([, pattern]) => pattern.test(lettersOf(groupLabel)))?.[0];
+	// Labour listed among the auxiliaries is still labour: it has its own row and must not enter row 9.
+	if (/^(upah)?tenagakerja|^upah|^labou?r/.test(lettersOf(item))) return 'labour';
 	return named ?? groupRules.find(([, pattern]) => pattern.test(lettersOf(item)))?.[0] ?? 'other';
 }
 
@@ -247,7 +251,9 @@ export function readCostTables(grid: Grid, corrections: Readonly<Record<string, 
 	const costColumns = (row: readonly GridCell[]) => settle(columnsOf(row, costHeadings));
 	const depreciationColumns = (row: readonly GridCell[]) => {
 		const found = columnsOf(row, depreciationHeadings);
-		return found.has('depreciation') && found.has('life') && found.has('purchase') ? found : null;
+		const purchase = found.get('purchase') ?? found.get('unitPrice');
+		if (purchase === undefined || !found.has('depreciation') || !found.has('life')) return null;
+		return new Map([...found, ['purchase', purchase] as const]);
 	};
 	const isHeading = (row: readonly GridCell[]) =>
 		row.filter((cell) => /[a-z]/i.test(cell.text)).length >= 3 &&
@@ -268,7 +274,11 @@ export function readCostTables(grid: Grid, corrections: Readonly<Record<string, 
 				.map(([, column]) => column),
 		);
 		const numeric = cells.filter((cell) => wanted.has(columnIndexOf(cell.address)));
-		const numbers = readCellNumbers(grid.name, numeric, corrections);
+		const money = new Set(
+			row.flatMap((cell, column) => (/\brp\b|rupiah|idr/i.test(cell.text) ? [column] : [])),
+		);
+		const isMoney = (cell: GridCell) => money.has(columnIndexOf(cell.address));
+		const numbers = readCellNumbers(grid.name, numeric, corrections, isMoney);
 		const before = costs.length + depreciation.length;
 		if (forDepreciation) {
 			const table = readDepreciationSection(grid, forDepreciation, section, numbers);

@@ -137,6 +137,16 @@ function headingAbove(rows: readonly (readonly GridCell[])[], firstIndex: number
 	return '';
 }
 
+/** What a table with one column of numbers is about: its caption, or the lone text above it, without "Tabel 5.". */
+function titleAbove(grid: Grid, rows: Grid['rows'], firstIndex: number): string {
+	const lone = rows
+		.slice(0, firstIndex)
+		.map((row) => row.filter((cell) => cell.text.trim() !== ''))
+		.findLast((cells) => cells.length === 1 && /[a-z]{3}.*\s.*[a-z]{3}/i.test(cells[0]?.text ?? ''));
+	const title = grid.caption?.split('\n')[0] ?? lone?.[0]?.text ?? '';
+	return title.replace(/^\s*(tabel|table)\s*[\dIVX.]*[.:]?\s*/i, '').trim();
+}
+
 function uniqueNames(names: readonly string[]): readonly string[] {
 	const count = new Map<string, number>();
 	return names.map((name) => {
@@ -153,10 +163,13 @@ function readTable(
 	mapped: readonly MappedRow[],
 	corrections: Readonly<Record<string, string>>,
 ): HayamiReading | null {
+	const moneyRows = mapped.filter((row) => /rp|rupiah|idr/i.test(row.unit));
+	const moneyCells = new Set(moneyRows.flatMap((row) => row.cells.map((cell) => cell.address)));
 	const numbers = readCellNumbers(
 		grid.name,
 		mapped.flatMap((row) => row.cells.filter((cell) => /\d/.test(cell.text) || cell.number !== undefined)),
 		corrections,
+		(cell) => moneyCells.has(cell.address),
 	);
 	const first = mapped[0]?.index ?? 0;
 	const heading = (column: number) => headingAbove(rows, first, labelColumn + 1 + column);
@@ -166,7 +179,8 @@ function readTable(
 		columns.map((column, position) => {
 			const text = heading(column);
 			if (text && !genericHeading.test(lettersOf(text).replace(/rp.*$/, ''))) return text;
-			return columns.length === 1 ? (grid.caption?.split('\n')[0] ?? grid.name) : text || `${position + 1}`;
+			const title = columns.length === 1 ? titleAbove(grid, rows, first) : '';
+			return title || text || (columns.length === 1 ? grid.name : `${position + 1}`);
 		}),
 	);
 	const figures = (column: number): PrintedProduct['figures'] => {
