@@ -1,0 +1,68 @@
+/** The sheet as files to take along. Each format is loaded only when it is asked for. */
+import type { Report } from '#reports/block.ts';
+import type { Locale } from '#reports/row-label.ts';
+import { fileNameFrom, saveFile } from '#ui/save-file.ts';
+import type { ComputedSheet } from './compute-sheet.ts';
+import { typedRanges } from './ranges.ts';
+
+const byteOrderMark = '\ufeff';
+
+/** The day on this device, as `2026-11-22`. */
+function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
+}
+
+async function reportOf(computed: ComputedSheet, locale: Locale): Promise<Report> {
+	const { valueAddedReport } = await import('#reports/value-added.ts');
+	return valueAddedReport(computed.reading.study, {
+		locale,
+		date: today(),
+		ranges: computed.sheet.products.map(typedRanges),
+	});
+}
+
+const nameOf = (computed: ComputedSheet) =>
+	fileNameFrom(computed.sheet.title || computed.sheet.products[0]?.name || 'nilai-tambah');
+
+/** Every table as CSV: `id` is `;` with a decimal comma, `en` is `,` with a point. Excel needs the byte order mark. */
+export async function saveCsv(computed: ComputedSheet, locale: Locale, style: 'id' | 'en'): Promise<void> {
+	const [report, { renderCsv }] = await Promise.all([
+		reportOf(computed, locale),
+		import('#reports/render-csv.ts'),
+	]);
+	saveFile(`${nameOf(computed)}.csv`, byteOrderMark + renderCsv(report, { style }), 'text/csv;charset=utf-8');
+}
+
+/** The report as a Word document, charts as pictures. */
+export async function saveDocx(computed: ComputedSheet, locale: Locale): Promise<void> {
+	const [report, { renderDocx }, { pngFrom }] = await Promise.all([
+		reportOf(computed, locale),
+		import('#reports/render-docx.ts'),
+		import('#ui/save-picture.ts'),
+	]);
+	const bytes = await renderDocx(report, async (svg) => {
+		const png = await pngFrom(svg);
+		if (!png) throw new Error('The browser gave no canvas');
+		return new Uint8Array(await png.arrayBuffer());
+	});
+	saveFile(
+		`${nameOf(computed)}.docx`,
+		bytes as Uint8Array<ArrayBuffer>,
+		'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	);
+}
+
+/** The texts as typed, what they were read as, and every figure: enough to open the sheet again anywhere. */
+export function saveJson(computed: ComputedSheet): void {
+	const content = {
+		version: 1,
+		kind: 'value-added-sheet',
+		sheet: computed.sheet,
+		study: computed.reading.study,
+		results: computed.results.map(({ status, result, warnings }) => ({ status, result, warnings })),
+	};
+	saveFile(`${nameOf(computed)}.json`, `${JSON.stringify(content, null, '\t')}\n`, 'application/json');
+}
