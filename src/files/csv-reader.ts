@@ -7,8 +7,7 @@ import { cleanCellText, repairLog } from './cell-text.ts';
 import { fileProblem, type FileNote } from './codes.ts';
 import { declaredDelimiter, detectDelimiter, parseRows, type Delimiter } from './csv-rows.ts';
 import { guardedText } from './csv-writer.ts';
-
-const mostCells = 2_000_000;
+import { mostCells } from './grid-limits.ts';
 
 /**
  * Reads delimited text; the delimiter is found unless given. `source` names the file in problems; `table` the grid.
@@ -30,6 +29,9 @@ export function readCsv(
 	const guess = given ? null : detectDelimiter(content);
 	const delimiter = given ?? guess?.delimiter ?? ',';
 
+	if (countFields(content, delimiter) > mostCells) {
+		return failed(fileProblem('SHEET_TOO_LARGE', { file: source }, { limit: mostCells }));
+	}
 	const piece = parseRows(content, delimiter, true);
 	if (piece.openQuoteRow !== null) {
 		const problem = fileProblem('CSV_QUOTE_UNCLOSED', {
@@ -38,10 +40,6 @@ export function readCsv(
 		});
 		return failed({ ...problem, content: content.slice(piece.rest, piece.rest + 200) });
 	}
-	const cells = piece.rows.reduce((sum, row) => sum + row.length, 0);
-	if (cells > mostCells)
-		return failed(fileProblem('SHEET_TOO_LARGE', { file: source }, { limit: mostCells }));
-
 	const log = repairLog();
 	const rows: GridCell[][] = piece.rows.map((row, index) =>
 		row.map((field, column) => {
@@ -67,4 +65,17 @@ function withoutGuard(field: string, removed: () => void): string {
 	if (!field.startsWith("'") || guardedText(field.slice(1)) !== field) return field;
 	removed();
 	return field.slice(1);
+}
+
+/** About how many fields there are, without making any: what is too much is refused before it costs memory. */
+function countFields(text: string, delimiter: Delimiter): number {
+	const mark = delimiter.charCodeAt(0);
+	let fields = 1;
+	let quoted = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
+		if (code === 34) quoted = !quoted;
+		else if (!quoted && (code === mark || code === 10)) fields += 1;
+	}
+	return fields;
 }

@@ -6,6 +6,7 @@ import { done, failed, type Outcome } from '#inputs/problem.ts';
 import { repairLog } from './cell-text.ts';
 import { fileProblem, type FileNote } from './codes.ts';
 import { readDocumentBody } from './docx-text.ts';
+import { mostCells } from './grid-limits.ts';
 import { captionedGrids } from './table-captions.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -20,7 +21,7 @@ export function readDocx(zip: ZipArchive, part: string, source: string): Outcome
 	const log = repairLog();
 	const { outcome, passages, deletions, tooLarge } = readDocumentBody(bytes.value, part, log);
 	if (!outcome.ok) return outcome;
-	if (tooLarge) return failed(fileProblem('SHEET_TOO_LARGE', { file: source }));
+	if (tooLarge) return failed(fileProblem('SHEET_TOO_LARGE', { file: source }, { limit: mostCells }));
 	const tables = captionedGrids(passages);
 	if (tables.length === 0) {
 		return failed(fileProblem('NO_TABLE_INSIDE', { file: source }, { format: 'docx' }));

@@ -5,6 +5,7 @@
 import { cellAddress, type GridCell } from '#inputs/grid.ts';
 import type { Outcome } from '#inputs/problem.ts';
 import { cleanCellText, type RepairLog } from './cell-text.ts';
+import { mostCells } from './grid-limits.ts';
 import { mergeSpans, type MergeRange } from './merged-cells.ts';
 import type { Passage } from './table-captions.ts';
 import { attribute, readXml, type Attributes } from './xml.ts';
@@ -62,8 +63,6 @@ export interface DocumentReading {
 	/** True when a table is too large to hold. */
 	readonly tooLarge: boolean;
 }
-
-const mostCells = 2_000_000;
 
 /** Reads the body. Repairs of cell text go to `log`. */
 export function readDocumentBody(bytes: Uint8Array, part: string, log: RepairLog): DocumentReading {
@@ -145,6 +144,7 @@ function markRowDeleted(reading: Reading): void {
 }
 
 function skipColumns(reading: Reading, table: OpenTable, columns: number): void {
+	if (reading.cellCount > mostCells) return;
 	for (let step = 0; step < columns; step += 1) {
 		table.row?.push({ text: '', address: cellAddress(table.rows.length, table.column) });
 		table.column += 1;
@@ -180,7 +180,7 @@ function closeParagraph(reading: Reading): void {
 
 function closeCell(reading: Reading, table: OpenTable, log: RepairLog): void {
 	const cell = reading.cells.pop();
-	if (!cell || !table.row || table.rowDeleted) return;
+	if (!cell || !table.row || table.rowDeleted || reading.cellCount > mostCells) return;
 	const row = table.rows.length;
 	const column = table.column;
 	const address = cellAddress(row, column);

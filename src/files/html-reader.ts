@@ -7,6 +7,7 @@ import { done, failed, type Outcome } from '#inputs/problem.ts';
 import { cleanCellText, repairLog, type RepairLog } from './cell-text.ts';
 import { fileProblem, type FileNote } from './codes.ts';
 import { textGrid } from './docx-reader.ts';
+import { mostCells } from './grid-limits.ts';
 import { mergeSpans, type MergeRange } from './merged-cells.ts';
 import { captionedGrids, type Passage } from './table-captions.ts';
 import type { Attributes } from './xml.ts';
@@ -18,7 +19,6 @@ const blocks = new Set(
 );
 const silent = new Set(['script', 'style', 'head', 'template', 'noscript', 'title', 'svg', 'math']);
 const deepest = 1000;
-const mostCells = 2_000_000;
 const piece = 16 * 1024;
 
 interface OpenTable {
@@ -176,13 +176,14 @@ function closeCell(reading: Reading, table: OpenTable): void {
 	const cell = table.cell;
 	table.cell = null;
 	const row = table.rows.at(-1);
-	if (!cell || !row) return;
+	// One piece of markup may ask for millions of cells: stop at once, not when the piece is done.
+	if (!cell || !row || reading.cells > mostCells) return;
 	const rowIndex = table.rows.length - 1;
 	const fill = () => {
 		row.push({ text: '', address: cellAddress(rowIndex, row.length) });
 		reading.cells += 1;
 	};
-	while ((table.covered.get(row.length) ?? -1) >= rowIndex) fill();
+	while ((table.covered.get(row.length) ?? -1) >= rowIndex && reading.cells <= mostCells) fill();
 	const column = row.length;
 	const address = cellAddress(rowIndex, column);
 	const text = squeeze(cell.text, reading.log, address);

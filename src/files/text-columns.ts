@@ -5,10 +5,15 @@
 import { detectDelimiter, parseRows, type Delimiter } from './csv-rows.ts';
 import { splitTailNumbers, type SplitLines } from './text-tail-numbers.ts';
 
+/** No table has such a line; splitting it in six ways would only cost time. */
+const longestLine = 20_000;
+
 /** Rows of fields, or null when the block is no table but prose. */
 export function splitColumns(lines: readonly string[]): SplitLines | null {
+	const tabs = splitTabs(lines);
+	if (tabs) return tabs;
+	if (lines.some((line) => line.length > longestLine)) return null;
 	return (
-		splitTabs(lines) ??
 		splitPipes(lines) ??
 		splitDelimited(lines, ';') ??
 		splitWideGaps(lines) ??

@@ -10,7 +10,7 @@ import { textGrid } from './docx-reader.ts';
 import { captionedGrids, isCaptionLine, isSourceLine, type Passage } from './table-captions.ts';
 import { splitColumns } from './text-columns.ts';
 
-const mostLines = 500_000;
+const mostLines = 200_000;
 
 /**
  * Reads every table in a text. Blank lines and lines `Tabel 5. ...` part tables; prose becomes captions and the

@@ -77,14 +77,15 @@ export function splitTailNumbers(lines: readonly string[]): SplitLines | null {
 	const headings = lines.slice(0, firstFilled).map((line) => line.trim().split(/\s+/).length - 1);
 	const { columns, open } = chooseColumns(filled, headings);
 	const unsure: number[] = [];
-	const labelled = filled.some((tail) => tail.label !== '');
 	const rows = tails.map((tail, index) => {
 		if (tail.numbers.length === 0) return headingCells(lines[index] ?? '', columns, index < firstFilled);
 		const { cells, sure } = groupTail(tail, columns);
 		if (!sure || (open && tail.joins.length > 0)) unsure.push(index);
-		return labelled ? cells : cells.slice(1);
+		return cells;
 	});
-	return { rows, unsure };
+	// Numbers alone have no column of labels.
+	const labelled = rows.some((row, index) => tails[index]?.numbers.length === 0 || row[0] !== '');
+	return { rows: labelled ? rows : rows.map((row) => row.slice(1)), unsure };
 }
 
 function headingCells(line: string, columns: number, isHeader: boolean): string[] {

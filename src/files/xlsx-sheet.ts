@@ -5,14 +5,13 @@ import { cellAddress, type Grid, type GridCell } from '#inputs/grid.ts';
 import { done, failed, type Outcome } from '#inputs/problem.ts';
 import { cleanCellText, repairLog, type RepairLog } from './cell-text.ts';
 import { fileProblem, type FileNote } from './codes.ts';
+import { mostCells } from './grid-limits.ts';
 import { mergeSpans, type MergeRange } from './merged-cells.ts';
 import { showNumber } from './number-format.ts';
 import { moveFormula, parseAddress } from './shared-formula.ts';
 import { readXml, type Attributes } from './xml.ts';
 import { unescapeStored } from './xlsx-parts.ts';
 
-/** Cells of one sheet, fillers included; a phone holds this many, and no table to check has more. */
-const mostCells = 2_000_000;
 /** Characters of one sheet: one long shared string named by every cell must not fill the memory. */
 const mostCharacters = 100_000_000;
 
