@@ -84,7 +84,11 @@ buildWhenNeeded();
 // adapter-node believes it stands behind https. Opened as http://192.168.1.5:3000, as in a village office, every
 // form would be refused with 403, because the page's origin would not match. The scheme is therefore told by
 // header; a proxy that ends https sends the same header itself.
-if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ||= 'x-forwarded-proto';
+if (!process.env.ORIGIN) {
+	// An empty ORIGIN is not an address; adapter-node would refuse to start.
+	delete process.env.ORIGIN;
+	process.env.PROTOCOL_HEADER ||= 'x-forwarded-proto';
+}
 // Room for a workbook sent by the form that works without JavaScript; the default of 512 kB is too small.
 process.env.BODY_SIZE_LIMIT ||= '12M';
 

@@ -6,6 +6,10 @@ declare global {
 			/** The language of this request, from the address: `/en/...` is English. */
 			locale: Locale;
 		}
+		interface PageState {
+			/** Where in the table check the visitor stands; the back button leads to the step before. */
+			checkStage?: 'start' | 'reading' | 'findings';
+		}
 	}
 }
 

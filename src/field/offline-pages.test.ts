@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { keptAddress, noSignalPage, offlinePages } from './offline-pages.ts';
+
+/** Every folder of src/routes that holds a page, as its address. */
+function pagesOfRoutes(): string[] {
+	const root = new URL('../routes/', import.meta.url);
+	return readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('+page.svelte'))
+		.map((path) => `/${path.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, '')}`);
+}
+
+describe('the pages kept on the device', () => {
+	test('are all pages there are, in both languages', () => {
+		const expected = pagesOfRoutes().flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`]);
+		expect(offlinePages().sort()).toEqual(expected.sort());
+	});
+
+	test('are found with and without a closing slash', () => {
+		expect(keptAddress('/alat/nilai-tambah/')).toBe('/alat/nilai-tambah');
+		expect(keptAddress('/')).toBe('/');
+	});
+
+	test('are replaced by kind words in the language of the address', () => {
+		expect(noSignalPage('/en/nowhere')).toBe('/en/tanpa-sinyal');
+		expect(noSignalPage('/english')).toBe('/tanpa-sinyal');
+	});
+});

@@ -1,0 +1,49 @@
+import { readPaste } from '#files/read-paste.ts';
+import { readWorkbook } from '#files/read-workbook.ts';
+import type { Workbook } from '#inputs/grid.ts';
+import type { Problem } from '#inputs/problem.ts';
+import type { Choices } from '#ui/table-check/check-view.ts';
+import { examine, problemsShown } from '#ui/table-check/examine.ts';
+import { packCheck, unpackCheck } from '#ui/table-check/shared-check.ts';
+
+/** What a form without script sent: a file, else the text in the box, else the tables of the answer before. */
+async function sentTables(form: FormData): Promise<Workbook | readonly Problem[]> {
+	const file = form.get('file');
+	const text = form.get('text');
+	if (file instanceof File && file.size > 0) {
+		const outcome = readWorkbook(new Uint8Array(await file.arrayBuffer()), { name: file.name });
+		return outcome.ok ? outcome.value : outcome.problems;
+	}
+	const kept = form.get('kept');
+	const before = typeof kept === 'string' && kept !== '' ? unpackCheck(kept) : null;
+	if (before) return before.workbook;
+	const outcome = readPaste({ text: typeof text === 'string' ? text : '' });
+	return outcome.ok ? outcome.value : outcome.problems;
+}
+
+/** The meanings and readings chosen in the form; an unchanged reading is sent as an empty text. */
+function sentChoices(form: FormData): Choices {
+	const meanings: Record<string, string | null> = {};
+	const corrections: Record<string, string> = {};
+	for (const [name, value] of form) {
+		if (typeof value !== 'string') continue;
+		if (name.startsWith('arti:')) meanings[name.slice('arti:'.length)] = value === '' ? null : value;
+		if (name.startsWith('baca:') && value !== '') corrections[name.slice('baca:'.length)] = value;
+	}
+	return { meanings, corrections };
+}
+
+/** The check for browsers without script. Nothing of it is stored. */
+export const actions = {
+	default: async ({ request, locals }: { request: Request; locals: App.Locals }) => {
+		const form = await request.formData();
+		const typed = form.get('text');
+		const text = typeof typed === 'string' ? typed.replaceAll('\r\n', '\n') : '';
+		const tables = await sentTables(form);
+		if (!('grids' in tables)) return { text, problems: problemsShown(tables, locals.locale) };
+		const choices = sentChoices(form);
+		const result = examine(tables, choices, locals.locale);
+		if ('problems' in result) return { text, problems: result.problems };
+		return { text, view: result.view, choices, kept: packCheck(tables, choices) };
+	},
+};

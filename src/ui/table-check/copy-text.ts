@@ -1,0 +1,43 @@
+/**
+ * Puts text on the clipboard. Over plain http, as on a village network, the clipboard interface does not exist; the
+ * old command through a selected field still works there. False when the browser refuses both.
+ */
+export async function copyText(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return copyThroughField(text);
+	}
+}
+
+function copyThroughField(text: string): boolean {
+	const before = document.activeElement;
+	const field = document.createElement('textarea');
+	field.value = text;
+	field.setAttribute('readonly', '');
+	field.className = 'vh';
+	document.body.append(field);
+	field.select();
+	let copied = false;
+	try {
+		copied = document.execCommand('copy');
+	} catch {
+		copied = false;
+	}
+	field.remove();
+	if (before instanceof HTMLElement) before.focus();
+	return copied;
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(name: string, type: string, content: string | Uint8Array): void {
+	const part = typeof content === 'string' ? content : new Uint8Array(content);
+	const address = URL.createObjectURL(new Blob([part], { type }));
+	const anchor = document.createElement('a');
+	anchor.href = address;
+	anchor.download = name;
+	anchor.click();
+	// Some browsers fetch the file only after the click has been dealt with.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,139 @@
+/**
+ * From a workbook to everything the page shows. The server calls it for forms without script; the page fetches it
+ * when there is something to read, so that a first visit does not carry the whole check.
+ */
+import type { Workbook } from '#inputs/grid.ts';
+import { readPrintedTables, type ReadTables } from '#inputs/printed-tables.ts';
+import type { Problem } from '#inputs/problem.ts';
+import type { ValueAddedSheet } from '#inputs/value-added-sheet.ts';
+import { checkTables, type TableCheck } from '#methods/table-check/check-tables.ts';
+import type { HayamiKey } from '#methods/value-added/hayami-rows.ts';
+import { isHayamiKey } from '#reports/row-label.ts';
+import { problemText } from '#reports/problem-text.ts';
+import { checkReport, checkSentence, reviewNote } from '#reports/table-check.ts';
+import { verdictWord } from '#reports/finding-text.ts';
+import type { Report } from '#reports/block.ts';
+import { m } from '#words/messages.js';
+import type { Locale } from '#words/runtime.js';
+import { checkJson } from './check-json.ts';
+import type { CheckView, Choices, CountShown, ProblemShown } from './check-view.ts';
+import { correctedSheet } from './corrected-sheet.ts';
+import { findingCards } from './finding-cards.ts';
+import { markedTables } from './marked-table.ts';
+import { readingView } from './reading-view.ts';
+
+interface Examined {
+	readonly read: ReadTables;
+	readonly check: TableCheck;
+}
+
+function chosenMeanings(choices: Choices): Record<string, HayamiKey | null> {
+	return Object.fromEntries(
+		Object.entries(choices.meanings).flatMap(([id, key]): [string, HayamiKey | null][] =>
+			key === null || key === '' ? [[id, null]] : isHayamiKey(key) ? [[id, key]] : [],
+		),
+	);
+}
+
+function examineTables(workbook: Workbook, choices: Choices): Examined | readonly Problem[] {
+	const outcome = readPrintedTables(workbook, {
+		meanings: chosenMeanings(choices),
+		corrections: choices.corrections,
+	});
+	if (!outcome.ok) return outcome.problems;
+	return { read: outcome.value, check: checkTables(outcome.value.tables) };
+}
+
+function countsShown(check: TableCheck, locale: Locale): CountShown[] {
+	const { counts } = check;
+	const shown = (
+		verdict: 'match' | 'rounding' | 'differs' | 'uncheckable' | 'odd',
+		mark: string,
+	): CountShown => ({
+		count: counts[verdict],
+		mark,
+		word: verdictWord(verdict, locale),
+		verdict,
+	});
+	return [
+		{ ...shown('match', '✓'), count: counts.match - check.following },
+		...(counts.rounding > 0 ? [shown('rounding', '≈')] : []),
+		shown('differs', '≠'),
+		...(check.following > 0
+			? [
+					{
+						count: check.following,
+						mark: '',
+						word: m.check_page_follows({}, { locale }),
+						verdict: 'following' as const,
+					},
+				]
+			: []),
+		shown('odd', '⚑'),
+		shown('uncheckable', '?'),
+	];
+}
+
+/** What could not be read, in words. */
+export function problemsShown(problems: readonly Problem[], locale: Locale): ProblemShown[] {
+	return problems.map((problem) => problemText(problem, locale));
+}
+
+/** Everything the page shows of a workbook, or why there is nothing to show. */
+export function examine(
+	workbook: Workbook,
+	choices: Choices,
+	locale: Locale,
+): { readonly view: CheckView } | { readonly problems: readonly ProblemShown[] } {
+	const examined = examineTables(workbook, choices);
+	if (!('check' in examined)) return { problems: problemsShown(examined, locale) };
+	const { read, check } = examined;
+	const findings = findingCards(check, locale);
+	const report = checkReport(check, { locale });
+	const figures = report.blocks.find((block) => block.kind === 'table');
+	const names = [
+		...read.tables.hayami,
+		...read.tables.costs,
+		...read.tables.depreciation,
+		...read.tables.summaries,
+	];
+	return {
+		view: {
+			title: names.length === 1 ? (names[0]?.name ?? '') : '',
+			reading: readingView(workbook, read, locale),
+			sentence: checkSentence(check, locale),
+			counts: countsShown(check, locale),
+			findings,
+			hypotheses: findings.some((card) => card.wouldMatchIf.length > 0),
+			tables: markedTables(read.tables.hayami, check, locale),
+			figures: {
+				caption: figures?.caption ?? '',
+				columns: figures?.columns.map((column) => column.label) ?? [],
+				rows:
+					figures?.rows
+						.filter((row) => row.cells[0]?.mark !== 'odd')
+						.map((row) => row.cells.map((cell) => cell.text)) ?? [],
+			},
+			note: reviewNote(check, locale),
+			hasSheet: read.tables.hayami.length > 0,
+		},
+	};
+}
+
+/** The report of a check, for downloads; null when nothing can be read. */
+export function examinedReport(workbook: Workbook, choices: Choices, locale: Locale): Report | null {
+	const examined = examineTables(workbook, choices);
+	return 'check' in examined ? checkReport(examined.check, { locale }) : null;
+}
+
+/** The findings as JSON text; null when nothing can be read. */
+export function examinedJson(workbook: Workbook, choices: Choices, locale: Locale): string | null {
+	const examined = examineTables(workbook, choices);
+	return 'check' in examined ? checkJson(examined.check, locale) : null;
+}
+
+/** The corrected inputs as a worksheet; null when there is no Hayami table. */
+export function examinedSheet(workbook: Workbook, choices: Choices): ValueAddedSheet | null {
+	const examined = examineTables(workbook, choices);
+	return 'check' in examined ? correctedSheet(examined.read, examined.check) : null;
+}

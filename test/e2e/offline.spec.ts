@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { everyPage, languageOf } from './addresses.ts';
+import { expect, ready, test } from './test.ts';
+
+/** Opens one page with a signal and waits until Sentra is on the device. */
+async function firstVisit(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		if (!navigator.serviceWorker.controller) {
+			await new Promise((controlled) =>
+				navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
+			);
+		}
+	});
+}
+
+for (const language of ['id', 'en'] as const) {
+	test(`every page opens without a signal after one visit (${language})`, async ({ page, context }) => {
+		await firstVisit(page, language === 'id' ? '/' : '/en');
+		await context.setOffline(true);
+		for (const path of everyPage) {
+			await page.goto(path);
+			await ready(page);
+			await expect(page.locator('h1'), path).toBeVisible();
+			await expect(page.locator('html')).toHaveAttribute('lang', languageOf(path));
+			expect(await page.evaluate(() => getComputedStyle(document.body).margin), `${path} has its style`).toBe(
+				'0px',
+			);
+		}
+	});
+
+	test(`links lead on without a signal (${language})`, async ({ page, context }) => {
+		const home = language === 'id' ? '/' : '/en';
+		await firstVisit(page, home);
+		await context.setOffline(true);
+		await page.goto(home);
+		await ready(page);
+		const base = language === 'id' ? '' : '/en';
+		for (const path of ['/alat/periksa-tabel', '/bantuan', '/alat/nilai-tambah', '/semua', '/istilah']) {
+			await page.locator(`a[href="${base}${path}"]:visible`).first().click();
+			await page.waitForURL(`**${base}${path}`);
+			await expect(page.locator('h1')).toBeVisible();
+		}
+	});
+}
+
+test('a first visit to a page to read is enough', async ({ page, context }) => {
+	await firstVisit(page, '/bantuan');
+	await context.setOffline(true);
+	await page.goto('/alat/nilai-tambah');
+	await expect(page.locator('h1')).toBeVisible();
+});
+
+test('a page that is not on the device is replaced by kind words', async ({ page, context }) => {
+	await firstVisit(page, '/');
+	await context.setOffline(true);
+	await page.goto('/en/somewhere-else');
+	await expect(page.locator('h1')).toContainText('not on your device');
+	await expect(page.locator('main a[href="/en/alat/nilai-tambah"]')).toBeVisible();
+});
+
+test('a network that answers too late is not waited for', async ({ page, context }) => {
+	await firstVisit(page, '/');
+	await context.route('**/semua', async (route) => {
+		await new Promise((late) => setTimeout(late, 12_000));
+		await route.abort().catch(() => undefined);
+	});
+	const start = Date.now();
+	await page.goto('/semua');
+	await expect(page.locator('h1')).toBeVisible();
+	expect(Date.now() - start).toBeLessThan(9_000);
+	await context.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('what a form sends is never kept on the device', async ({ page }) => {
+	await firstVisit(page, '/');
+	await page.evaluate(() =>
+		fetch('/alat/periksa-tabel', { method: 'POST', body: new URLSearchParams({ text: 'secret' }) }),
+	);
+	const kept = await page.evaluate(async () => {
+		const all: string[] = [];
+		for (const name of await caches.keys()) {
+			for (const request of await (await caches.open(name)).keys())
+				all.push(`${request.method} ${request.url}`);
+		}
+		return all;
+	});
+	expect(kept.length).toBeGreaterThan(everyPage.length);
+	expect(kept.filter((one) => !one.startsWith('GET '))).toEqual([]);
+	expect(kept.filter((one) => one.includes('periksa-tabel'))).toHaveLength(2);
+});

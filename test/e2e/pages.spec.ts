@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { everyPage, languageOf } from './addresses.ts';
+import { expect, scrollsSideways, test } from './test.ts';
+
+for (const path of everyPage) {
+	test.describe(path, () => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`has nothing for axe to find, ${colorScheme}`, async ({ page }) => {
+				await page.emulateMedia({ colorScheme });
+				for (const width of [360, 1280]) {
+					await page.setViewportSize({ width, height: 800 });
+					const answer = await page.goto(path);
+					expect(answer?.status()).toBe(200);
+					const { violations } = await new AxeBuilder({ page }).analyze();
+					expect(
+						violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
+					).toEqual([]);
+				}
+			});
+		}
+
+		test('fits 320 px, and 1280 px at twice the text size', async ({ page }) => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			await page.goto(path);
+			expect(await scrollsSideways(page)).toBe(false);
+			// A window of 1280 px at 200 % is laid out like one of 640 px.
+			await page.setViewportSize({ width: 640, height: 450 });
+			expect(await scrollsSideways(page)).toBe(false);
+		});
+
+		test('says its language, its title and its one main heading', async ({ page }) => {
+			await page.goto(path);
+			await expect(page.locator('html')).toHaveAttribute('lang', languageOf(path));
+			await expect(page).toHaveTitle(/\S.* – Sentra$/);
+			await expect(page.locator('h1')).toHaveCount(1);
+			await expect(page.locator('main')).toHaveCount(1);
+		});
+	});
+}
+
+test('nothing moves when the visitor asked for stillness', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	for (const path of everyPage.filter((one) => languageOf(one) === 'id')) {
+		await page.goto(path);
+		const moving = await page.evaluate(() =>
+			[...document.querySelectorAll('*')]
+				.filter((element) => {
+					const style = getComputedStyle(element);
+					const longest = (list: string) => Math.max(...list.split(',').map((one) => parseFloat(one) || 0));
+					return (
+						(style.animationName !== 'none' && longest(style.animationDuration) > 0.01) ||
+						longest(style.transitionDuration) > 0.01
+					);
+				})
+				.map((element) => element.outerHTML.slice(0, 100)),
+		);
+		expect(moving, path).toEqual([]);
+	}
+});
+
+test('a page that is not there says so and leads home, in both languages', async ({ page, watched }) => {
+	watched.allow(/404/);
+	for (const [path, home] of [
+		['/tidak-ada', '/'],
+		['/en/not-there', '/en'],
+	] as const) {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(404);
+		await expect(page.locator(`main a[href="${home}"]`)).toBeVisible();
+	}
+});

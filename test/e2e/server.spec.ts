@@ -1,0 +1,92 @@
+/** `npm start` as a person on a fresh machine meets it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from './test.ts';
+
+const script = fileURLToPath(new URL('../../scripts/start.js', import.meta.url));
+
+interface Run {
+	readonly child: ChildProcess;
+	readonly output: () => string;
+	/** The exit code, once it has ended. */
+	readonly ended: Promise<number | null>;
+}
+
+function start(environment: Record<string, string>): Run {
+	const child = spawn(process.execPath, [script], { env: { ...process.env, ORIGIN: '', ...environment } });
+	let output = '';
+	child.stdout.on('data', (part) => (output += String(part)));
+	child.stderr.on('data', (part) => (output += String(part)));
+	return { child, output: () => output, ended: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+async function address(run: Run): Promise<string> {
+	await expect.poll(run.output, { timeout: 20_000 }).toMatch(/Sentra: http:\/\/localhost:\d+/);
+	return run.output().match(/Sentra: (http:\/\/localhost:\d+)/)![1]!;
+}
+
+test('prints its address, serves, and stops at once when asked', async () => {
+	const run = start({ PORT: '0' });
+	const url = await address(run);
+	expect((await fetch(url)).status).toBe(200);
+	run.child.kill('SIGTERM');
+	expect(await run.ended).toBe(0);
+});
+
+test('a taken port is said in one sentence', async () => {
+	const other = createServer().listen(0);
+	await once(other, 'listening');
+	const { port } = other.address() as AddressInfo;
+	const run = start({ PORT: String(port) });
+	expect(await run.ended).toBe(1);
+	expect(run.output()).toContain(`Port ${port} is already in use`);
+	expect(run.output()).not.toContain('    at ');
+	other.close();
+});
+
+test('a port that is none is said in one sentence', async () => {
+	for (const port of ['abc', '70000', '-1']) {
+		const run = start({ PORT: port });
+		expect(await run.ended).toBe(2);
+		expect(run.output()).toContain('PORT must be a number');
+	}
+});
+
+test('a form works over plain http from another device, and not from a foreign site', async () => {
+	const run = start({ PORT: '0' });
+	const port = new URL(await address(run)).port;
+	const own = Object.values(networkInterfaces())
+		.flat()
+		.find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+	const host = `${own ?? '127.0.0.1'}:${port}`;
+	const post = (origin: string) =>
+		fetch(`http://${host}/alat/periksa-tabel`, {
+			method: 'POST',
+			headers: { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+			body: 'text=',
+		});
+	expect((await post(`http://${host}`)).status).toBeLessThan(403);
+	expect((await post('http://elsewhere.example')).status).toBe(403);
+	run.child.kill('SIGINT');
+	expect(await run.ended).toBe(0);
+});
+
+test('pages travel compressed, and whole', async ({ baseURL }) => {
+	for (const encoding of ['br', 'gzip', 'identity']) {
+		const answer = await fetch(`${baseURL}/bantuan`, { headers: { 'accept-encoding': encoding } });
+		expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+		expect(await answer.text()).toMatch(/<\/html>\s*$/);
+	}
+	const head = await new Promise<number>((resolve, reject) => {
+		const call = request(`${baseURL}/bantuan`, { method: 'HEAD' }, (answer) =>
+			resolve(answer.statusCode ?? 0),
+		);
+		call.on('error', reject);
+		call.end();
+	});
+	expect(head).toBe(200);
+});

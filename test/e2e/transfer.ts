@@ -1,0 +1,60 @@
+/** What a visitor's connection carries, in bytes as the server sends them (gzip, as every browser accepts it). */
+import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+
+export interface Received {
+	readonly bytes: number;
+	readonly body: Buffer;
+	readonly type: string;
+}
+
+/** The bytes of one answer's body on the wire, and the body itself. */
+export function received(url: string): Promise<Received> {
+	return new Promise((resolve, reject) => {
+		const call = request(url, { headers: { 'accept-encoding': 'gzip', accept: '*/*' } }, (answer) => {
+			const parts: Buffer[] = [];
+			answer.on('data', (part: Buffer) => parts.push(part));
+			answer.on('end', () => {
+				const wire = Buffer.concat(parts);
+				const packed = answer.headers['content-encoding'] === 'gzip';
+				resolve({
+					bytes: wire.length,
+					body: packed ? gunzipSync(wire) : wire,
+					type: answer.headers['content-type'] ?? '',
+				});
+			});
+		});
+		call.on('error', reject);
+		call.end();
+	});
+}
+
+/** The scripts and styles a page has asked for so far. */
+export interface Loaded {
+	readonly scripts: ReadonlySet<string>;
+	readonly styles: ReadonlySet<string>;
+}
+
+/** Collects what pages of a context load. The service worker is kept out, because it loads everything. */
+export async function collecting(
+	browser: Browser,
+	baseURL: string,
+): Promise<{ context: BrowserContext; page: Page; loaded: Loaded }> {
+	const context = await browser.newContext({ baseURL, serviceWorkers: 'block' });
+	const loaded = { scripts: new Set<string>(), styles: new Set<string>() };
+	const page = await context.newPage();
+	page.on('response', (answer) => {
+		const type = answer.request().resourceType();
+		if (type === 'script') loaded.scripts.add(answer.url());
+		if (type === 'stylesheet') loaded.styles.add(answer.url());
+	});
+	return { context, page, loaded };
+}
+
+/** The sum of what those addresses cost. */
+export async function cost(urls: Iterable<string>): Promise<number> {
+	let sum = 0;
+	for (const url of urls) sum += (await received(url)).bytes;
+	return sum;
+}
