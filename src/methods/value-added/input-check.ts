@@ -39,10 +39,6 @@ export const count = (least: number, most = 1_000_000): Check =>
 export const text: Check = (value, at) =>
 	absent(value) || typeof value === 'string' ? null : { reason: 'NOT_TEXT', at };
 
-/** Yes, no, or nothing. Reason `NOT_A_BOOLEAN`. */
-export const flag: Check = (value, at) =>
-	absent(value) || typeof value === 'boolean' ? null : { reason: 'NOT_A_BOOLEAN', at };
-
 /** One of the named choices, or nothing. Reason `UNKNOWN_CHOICE`. */
 export const oneOf =
 	(choices: readonly string[]): Check =>

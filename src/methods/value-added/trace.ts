@@ -69,16 +69,20 @@ export function startTrace(): Trace {
 				: ({ status: 'missing-input', reason: 'MISSING_INPUT' } as const);
 			return note({ id, value: known ? value : null, unit, basis, formula: '', inputs: [], ...state });
 		},
+		// Objects are written out in one piece: a sheet recalculates hundreds of steps on every key press.
 		derive: (id, [unit, basis], formula, operands, compute) => {
 			const from = operands.map(operand);
-			const shape = { id, unit, basis, formula, inputs: from.map(({ id, value }) => ({ id, value })) };
+			const inputs = from.map((step) => ({ id: step.id, value: step.value }));
 			const block = blocked(from);
-			if (block !== null) return note({ ...shape, value: null, ...block });
+			if (block !== null) {
+				const { status, reason } = block;
+				return note({ id, value: null, unit, basis, formula, inputs, status, reason });
+			}
 			const answer = compute(...from.map((step) => step.value as number));
 			if (typeof answer === 'number' && Number.isFinite(answer))
-				return note({ ...shape, value: answer, status: 'ok' });
+				return note({ id, value: answer, unit, basis, formula, inputs, status: 'ok' });
 			const reason = typeof answer === 'string' ? answer : 'OUT_OF_RANGE';
-			return note({ ...shape, value: null, status: 'undefined', reason });
+			return note({ id, value: null, unit, basis, formula, inputs, status: 'undefined', reason });
 		},
 	};
 }
