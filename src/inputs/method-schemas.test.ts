@@ -58,7 +58,8 @@ describe('schemas of method inputs', () => {
 				}),
 				{ numRuns: 300 },
 			);
-		});
+			// Hundreds of random inputs on a busy machine take longer than a test usually may.
+		}, 60_000);
 	}
 
 	it('point at the place that is wrong', () => {

@@ -142,7 +142,9 @@ describe('cost structure', () => {
 					products: [{ name: 'p', quantity, price }],
 				};
 				const now = resultOf(input);
-				expect((now.revenueCostRatio ?? NaN) - (now.profitCostRatio ?? NaN)).toBeCloseTo(1, 6);
+				const ratio = now.revenueCostRatio ?? NaN;
+				const gap = Math.abs(ratio - 1 - (now.profitCostRatio ?? NaN));
+				expect(gap).toBeLessThanOrEqual(1e-12 * Math.max(1, ratio));
 				const products = [{ name: 'p', quantity, price: now.breakEvenPrice ?? NaN }];
 				expect(Math.abs(resultOf({ ...input, products }).profit ?? NaN)).toBeLessThan(1e-6);
 			}),

@@ -39,7 +39,8 @@ describe('published tables', () => {
 	}
 });
 
-const price = fc.double({ min: 0, max: 1e7, noNaN: true });
+/** Nothing, or at least a tenth of a cent: below that doubles run out before rupiah do. */
+const price = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1e7, noNaN: true }));
 const quantity = fc.double({ min: 0.01, max: 1e5, noNaN: true });
 const table = fc.record({
 	output: quantity,
