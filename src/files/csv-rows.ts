@@ -5,7 +5,7 @@
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
-export interface CsvPiece {
+interface CsvPiece {
 	readonly rows: string[][];
 	/** Where the first row that is not finished begins; the text's length when all are. */
 	readonly rest: number;
@@ -105,7 +105,7 @@ const fieldEnds: Readonly<Record<Delimiter, RegExp>> = {
 /** Likeliest first where several fit: commas also stand inside numbers and sentences. */
 const candidates: readonly Delimiter[] = ['\t', ';', '|', ','];
 
-export interface DelimiterGuess {
+interface DelimiterGuess {
 	readonly delimiter: Delimiter;
 	/** Share of filled rows that have the usual number of columns, when that is more than one; else 0. */
 	readonly share: number;

@@ -9,7 +9,7 @@ import { decodeWindows1252, markedEncoding, type TextEncodingName } from './deco
 /** A row longer than this has lost its closing quote: it must not gather the rest of the file. */
 const longestRow = 1024 * 1024;
 
-export interface CsvStreamOptions {
+interface CsvStreamOptions {
 	/** Found from the first chunk when absent. */
 	readonly delimiter?: Delimiter;
 	/**

@@ -13,7 +13,6 @@ const windowsExtras =
 /** Windows-1252 bytes as text. */
 export function decodeWindows1252(bytes: Uint8Array): string {
 	const latin = new TextDecoder('windows-1252').decode(bytes);
-	// eslint-disable-next-line no-control-regex -- exactly the range the table is for
 	return latin.replace(/[\x80-\x9f]/g, (mark) => windowsExtras[mark.charCodeAt(0) - 0x80] ?? mark);
 }
 

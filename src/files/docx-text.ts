@@ -55,7 +55,7 @@ interface Reading {
 	cellCount: number;
 }
 
-export interface DocumentReading {
+interface DocumentReading {
 	readonly outcome: Outcome<null>;
 	readonly passages: readonly Passage[];
 	/** How many tracked deletions were left out. */

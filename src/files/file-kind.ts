@@ -4,7 +4,7 @@
 import { looksLikeText } from './decode-text.ts';
 import { looksLikeZip } from './zip.ts';
 
-export type FileKind =
+type FileKind =
 	| 'empty'
 	| 'zip'
 	| 'old-xls'

@@ -76,7 +76,7 @@ describe('tables of a page', () => {
 				},
 			),
 		);
-	});
+	}, 60_000);
 });
 
 describe('a paste', () => {

@@ -7,7 +7,7 @@ import { showNumber } from './number-format.ts';
 const cases: readonly (readonly [number, string, string])[] = [
 	[1700, 'General', '1700'],
 	[1234.5, 'General', '1234,5'],
-	[475.96234567890123, 'General', '475,9623457'],
+	[475.9623456789, 'General', '475,9623457'],
 	[0.1 + 0.2, 'General', '0,3'],
 	[367_000_000_000, 'General', '367000000000'],
 	[1e-7, 'General', '0,0000001'],

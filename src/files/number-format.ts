@@ -18,7 +18,7 @@ interface Section {
 	readonly condition: ((value: number) => boolean) | null;
 }
 
-export interface ShownNumber {
+interface ShownNumber {
 	readonly text: string;
 	/** The format makes it a date or a time: not a quantity. */
 	readonly isDate: boolean;

@@ -18,6 +18,7 @@ export function splitColumns(lines: readonly string[]): SplitLines | null {
 		splitDelimited(lines, ';') ??
 		splitWideGaps(lines) ??
 		splitPairs(lines) ??
+		splitValueUnit(lines) ??
 		splitTailNumbers(lines) ??
 		splitDelimited(lines, ',')
 	);
@@ -54,8 +55,8 @@ function splitDelimited(lines: readonly string[], delimiter: Delimiter): SplitLi
 	const text = lines.join('\n');
 	const guess = detectDelimiter(text);
 	if (guess.delimiter !== delimiter || guess.share < 0.8) return null;
-	// In a sentence a comma has a space after it; in a table of figures it has none.
-	if (delimiter === ',' && lines.some((line) => line.includes(', '))) return null;
+	// In a sentence a comma has a space after it; between digits it is a decimal mark.
+	if (delimiter === ',' && (text.includes(', ') || !/\D,|,\D/.test(text))) return null;
 	const piece = parseRows(text, delimiter, true);
 	return piece.openQuoteRow === null ? sure(piece.rows) : null;
 }
@@ -140,6 +141,26 @@ function splitPairs(lines: readonly string[]): SplitLines | null {
 			const [, label = '', rest = ''] = match;
 			const unit = valueWithUnit.exec(rest.trim());
 			return unit ? [label, unit[1] ?? '', unit[2] ?? ''] : [label, rest.trim()];
+		}),
+	);
+}
+
+const labelValueUnit = /^\s*(\S.{0,100}?)\s+((?:Rp\.?\s?)?[+-]?\d[\d.,]*)\s+([^\d\s|:=]{1,15})\s*$/i;
+const labelValue = /^\s*(\S.{0,100}?)\s+((?:Rp\.?\s?)?[+-]?\d[\d.,]*%?)\s*$/i;
+
+/** `Output 59 kg`, one a line: the unit behind the number is a column of its own. */
+function splitValueUnit(lines: readonly string[]): SplitLines | null {
+	// A label that ends in a number is one of several columns of numbers, which is not this shape.
+	const matches = lines.map((line) => {
+		const match = line.length > 300 ? null : labelValueUnit.exec(line);
+		return match && /\s[\d.,]+$/.test(match[1] ?? '') ? null : match;
+	});
+	const found = matches.filter((match) => match && match[3] !== '%').length;
+	if (found < 2 || found < lines.length * 0.5) return null;
+	return sure(
+		lines.map((line, index) => {
+			const match = matches[index] ?? (line.length > 300 ? null : labelValue.exec(line));
+			return match ? match.slice(1) : [line.trim()];
 		}),
 	);
 }

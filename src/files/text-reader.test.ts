@@ -94,6 +94,19 @@ describe('a pasted table', () => {
 		]);
 	});
 
+	it('reads the unit behind a number, and takes a reference to a row for no number', () => {
+		expect(texts('Bahan baku\nOutput 59 kg\nBahan baku 50 kg\nUpah Rp 30.000')).toEqual([
+			['Bahan baku'],
+			['Output', '59', 'kg'],
+			['Bahan baku', '50', 'kg'],
+			['Upah', 'Rp 30.000'],
+		]);
+		expect(texts('Nilai output (Rp/kg) (4) x (6) 7.670\nNilai tambah (Rp/kg) (10) 5.278,65')).toEqual([
+			['Nilai output (Rp/kg) (4) x (6)', '7.670'],
+			['Nilai tambah (Rp/kg) (10)', '5.278,65'],
+		]);
+	});
+
 	it('parts tables at blank lines and captions, and keeps captions and sources', () => {
 		const text =
 			'Kalimat pembuka.\n\nTabel 5. Nilai tambah\nOutput 59 1\nUpah 2 3\nSumber: data primer\nTabel 6. Biaya\nKarung 4 5\nTali 6 7\n\nKulit 8 9\nUrea 1 2';
@@ -136,5 +149,5 @@ describe('a pasted table', () => {
 				},
 			),
 		);
-	});
+	}, 60_000);
 });

@@ -58,8 +58,12 @@ function readTail(line: string): Tail {
 	};
 }
 
+/** `(4)` names a row of the table (`(4) x (6)`); as a negative number it would hardly have so few digits. */
+const rowReference = /^\(\d{1,2}\)$/;
+
 function isTailWord(words: readonly string[], index: number): boolean {
 	const word = words[index] ?? '';
+	if (rowReference.test(word)) return false;
 	if (numeric.test(word) || placeholder.test(word)) return true;
 	if (word === '%') return numeric.test(words[index - 1] ?? '');
 	return currency.test(word) && numeric.test(words[index + 1] ?? '');

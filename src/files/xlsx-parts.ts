@@ -43,7 +43,7 @@ export function readRelationships(zip: ZipArchive, part: string): Outcome<Map<st
 	return outcome.ok ? done(found) : outcome;
 }
 
-export interface SheetEntry {
+interface SheetEntry {
 	readonly name: string;
 	readonly relationship: string;
 	readonly hidden: boolean;

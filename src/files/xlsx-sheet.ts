@@ -15,7 +15,7 @@ import { unescapeStored } from './xlsx-parts.ts';
 /** Characters of one sheet: one long shared string named by every cell must not fill the memory. */
 const mostCharacters = 100_000_000;
 
-export interface SheetContext {
+interface SheetContext {
 	readonly strings: readonly string[];
 	readonly formats: readonly string[];
 	readonly date1904: boolean;

@@ -99,17 +99,17 @@ describe('a written workbook read again', () => {
 				(texts) => {
 					const book = read(writeXlsx(oneSheet([[{ value: 'awal' }, ...texts.map((value) => ({ value }))]])));
 					texts.forEach((text, index) => {
-						// eslint-disable-next-line no-control-regex -- characters XML cannot hold
 						const storable = text
 							.replace(/\r\n?/g, '\n')
+							// eslint-disable-next-line no-control-regex -- characters XML cannot hold
 							.replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '');
 						expect(cell(book, 0, index + 1)?.text ?? '').toBe(cleanCellText(storable));
 					});
 				},
 			),
-			{ numRuns: 200 },
+			{ numRuns: 100 },
 		);
-	});
+	}, 60_000);
 
 	it('keeps text that looks like an escape', () => {
 		expect(cell(read(writeXlsx(oneSheet([[{ value: '_x0041_' }]]))), 0, 0)?.text).toBe('_x0041_');

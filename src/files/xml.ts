@@ -10,7 +10,7 @@ import { markedEncoding } from './decode-text.ts';
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Names come without their namespace prefix: `w:tbl` is `tbl`. Attributes keep theirs. */
-export interface XmlEvents {
+interface XmlEvents {
 	open?(name: string, attributes: Attributes): void;
 	close?(name: string): void;
 	text?(text: string): void;

@@ -43,8 +43,8 @@ describe('a zip', () => {
 	});
 
 	it('that really deflates a thousandfold is a bomb before anything is inflated', () => {
-		const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(30 * MiB) });
-		expect(bomb.length).toBeLessThan(100_000);
+		const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(8 * MiB) });
+		expect(bomb.length).toBeLessThan(20_000);
 		expect(openZip(bomb)).toMatchObject({
 			ok: false,
 			problems: [{ code: 'ZIP_BOMB', params: { reason: 'ratio' } }],
@@ -67,7 +67,7 @@ describe('a zip', () => {
 	});
 
 	it('with a header that lies about the size is stopped while inflating', () => {
-		const bomb = zipSync({ a: new Uint8Array(30 * MiB) });
+		const bomb = zipSync({ a: new Uint8Array(8 * MiB) });
 		expect(codeOf(patched(bomb, directory, 24, 100))).toBe('ZIP_BOMB');
 	});
 
@@ -109,7 +109,7 @@ describe('a zip', () => {
 				copy[at] = byte;
 				expect(typeof readWorkbook(copy, { name: 'a.xlsx' }).ok).toBe('boolean');
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
-	});
+	}, 60_000);
 });

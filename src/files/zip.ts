@@ -9,7 +9,7 @@ import { done, failed, type Outcome } from '#inputs/problem.ts';
 import { fileProblem } from './codes.ts';
 
 /** How much a zip may hold. Bytes are counted after inflating. */
-export interface ZipLimits {
+interface ZipLimits {
 	readonly entries: number;
 	readonly totalBytes: number;
 	readonly entryBytes: number;
