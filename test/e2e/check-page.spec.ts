@@ -85,6 +85,7 @@ test('a file is read on the device, and a wrong one is named', async ({ page }) 
 });
 
 test('both examples are checked, in both languages, at both widths', async ({ page }) => {
+	test.setTimeout(90_000);
 	for (const [path, sentence] of [
 		['/alat/periksa-tabel?contoh=serabi', /berbeda/],
 		['/en/alat/periksa-tabel?contoh=serabi', /differ/],

@@ -73,8 +73,8 @@ function sentencesOnlyIn(language: 'id' | 'en'): string[] {
 
 /** Everyday words that cannot stand in a page of the other language, unless somebody forgot to translate. */
 const TELLTALE = {
-	id: /\b(yang|dengan|untuk|tidak|adalah|bahwa|belum|Anda|setiap|bila|dapat)\b/i,
-	en: /\b(the|with|from|this|which|cannot|your|you|each|when|value added)\b/i,
+	id: /\b(yang|dengan|untuk|tidak|adalah|bahwa|belum|Anda|setiap|bila|dapat)\b/,
+	en: /\b(the|with|from|this|which|cannot|your|you|each|when|value added)\b/,
 };
 
 const KEY_OF_A_MESSAGE =
