@@ -45,7 +45,7 @@ export function readCellNumbers(
 		(cell) => corrections[`${table}!${cell.address}`] ?? corrections[cell.address] ?? cell.text,
 	);
 	const asText = cells.map((cell, index) =>
-		cell.number !== undefined && texts[index] === cell.text ? '' : texts[index]!,
+		cell.number !== undefined && texts[index] === cell.text ? '' : (texts[index] ?? ''),
 	);
 	const column = readColumn(asText);
 	const readings = new Map(
@@ -83,10 +83,13 @@ export function readCellNumbers(
 				};
 			}
 			if (cell.number === undefined || !Number.isFinite(cell.number)) return null;
+			// A spreadsheet stores 53,17 % as 0.5317; a printed share counts in hundredths.
+			const isPercent = /%\s*$/.test(cell.text);
+			const value = isPercent ? Number((cell.number * 100).toPrecision(14)) : cell.number;
 			return {
-				value: cell.number,
+				value,
 				text: cell.text,
-				decimals: decimalsOf(cell.number, cell.text),
+				decimals: decimalsOf(value, cell.text),
 				cell: cell.address,
 				table,
 			};
