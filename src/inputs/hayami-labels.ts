@@ -4,6 +4,7 @@
  * ("Keuntungan" in rupiah is row 13a, in per cent 13b, below the margin 14c).
  */
 import type { HayamiKey } from '#methods/value-added/hayami-rows.ts';
+import { nearestMeaning } from './label-distance.ts';
 import type { TableLabel } from './table-label.ts';
 
 type Concept =
@@ -12,6 +13,7 @@ type Concept =
 	| 'valueAddedRatio'
 	| 'labourShare'
 	| 'profitRate'
+	| 'profitOverValueAdded'
 	| 'otherInputs'
 	| 'rawMaterialPrice'
 	| 'outputPrice'
@@ -37,17 +39,21 @@ const rules: readonly (readonly [Concept, RegExp])[] = [
 	['conversionFactor', /^(faktor|nilai|angka|rasio)?konversi|^rendemen|conversion(factor|rate)|^yield/],
 	[
 		'valueAddedRatio',
-		/(rasio|ratio|persentase|prosentase|tingkat|share|persen)(dari)?nilaitambah|valueadded(ratio|rate|percentage)|(ratio|rate)ofvalueadded|nilaitambah(persen|rasio)$/,
+		/(rasio|ratio|persentase|prosentase|tingkat|share|persen)(dari)?nilaitambah|(valueadded|addedvalue)(ratio|rate|percentage)|(ratio|rate|percentage)of(valueadded|addedvalue)|nilaitambah(persen|rasio)$|^(rasio|ratio|persentase)nt$/,
 	],
 	[
 		'labourShare',
 		new RegExp(
-			`${share}(pendapatan|imbalan|upah|balasjasa)?(dari|untuk|bagi)?${worker}|${worker}share|shareof${worker}`,
+			`${share}(pendapatan|imbalan|upah|balasjasa)?(dari|untuk|bagi)?${worker}|${worker}(share|portion)|(share|portion)of${worker}`,
 		),
 	],
 	[
+		'profitOverValueAdded',
+		/(keuntungan|laba|profit).*(terhadap|dari|per|atas|over|to|of)(nilaitambah|valueadded|addedvalue)/,
+	],
+	[
 		'profitRate',
-		/(tingkat|rasio|bagian|persentase|prosentase|laju|share|porsi|pangsa)(dari|bagi)?(keuntungan|laba|profit)|profit(rate|ratio|share|margin)|rateofprofit/,
+		/(tingkat|rasio|bagian|persentase|prosentase|laju|share|porsi|pangsa)(dari|bagi)?(keuntungan|laba|profit)|profit(rate|ratio|share|margin|level)|(rate|level)ofprofit/,
 	],
 	[
 		'otherInputs',
@@ -64,7 +70,7 @@ const rules: readonly (readonly [Concept, RegExp])[] = [
 	[
 		'labourIncome',
 		new RegExp(
-			`(pendapatan|imbalan|balasjasa|penghasilan|kompensasi)(langsung)?(bagi|untuk|dari)?${worker}|labou?r(income|compensation|returns?)|(income|return)s?(of|to|for)${worker}`,
+			`(pendapatan|imbalan|balasjasa|penghasilan|kompensasi)(langsung)?(bagi|untuk|dari)?${worker}|labou?r(income|compensation|returns?|rewards?|remuneration)|(income|returns?|rewards?|compensation)(of|to|for)${worker}`,
 		),
 	],
 	['wage', /^(tingkat|rata|ratarata)*upah|wage/],
@@ -73,10 +79,13 @@ const rules: readonly (readonly [Concept, RegExp])[] = [
 		/^(nilai)(output|produk|produksi|hasil|keluaran)|(output|product|production)value|valueof(output|product)/,
 	],
 	['margin', /^(nilai|total)?mar[gj]in/],
-	['valueAdded', /^(besar|besarnya|jumlah|total|gross|net)?nilaitambah|^(gross|total|net)?valueadded/],
+	[
+		'valueAdded',
+		/^(besar|besarnya|jumlah|total|gross|net)?nilaitambah|^(gross|total|net)?(valueadded|addedvalue)|^nt$/,
+	],
 	[
 		'profit',
-		/^(besar|besarnya|nilai|total|net)?(keuntungan|laba|profit)|^(imbalan|balasjasa)(bagi)?(pengusaha|modal|manajemen|pengelola)|entrepreneur/,
+		/^(besar|besarnya|nilai|total|net|company|companys|enterprise|business|processor|owner|owners)?(keuntungan|laba|profit)|^(imbalan|balasjasa)(bagi)?(pengusaha|modal|manajemen|pengelola)|entrepreneur/,
 	],
 	[
 		'labour',
@@ -97,9 +106,35 @@ const rules: readonly (readonly [Concept, RegExp])[] = [
 /** The row a heading means, given the rows found above it in the same table; null when it is none of them. */
 export function hayamiKeyOf(label: TableLabel, seen: ReadonlySet<HayamiKey>): HayamiKey | null {
 	if (label.letters.length < 2) return null;
-	const concept = rules.find(([, pattern]) => pattern.test(label.letters))?.[0];
+	const concept =
+		rules.find(([, pattern]) => pattern.test(label.letters))?.[0] ??
+		nearestMeaning(label.letters, usualHeadings);
 	return concept ? resolve(concept, label, seen) : null;
 }
+
+/** The usual headings, for those that come with typing mistakes. */
+const usualHeadings: readonly (readonly [Concept, readonly string[]])[] = [
+	['labourCoefficient', ['koefisientenagakerja', 'koefisientenagakerjalangsung', 'laborcoefficient']],
+	['conversionFactor', ['faktorkonversi', 'conversionfactor', 'factorkonversi']],
+	['valueAddedRatio', ['rasionilaitambah', 'rationilaitambah', 'valueaddedratio']],
+	['labourShare', ['bagiantenagakerja', 'pangsatenagakerja', 'laborshare', 'rasiotenagakerja']],
+	['profitRate', ['tingkatkeuntungan', 'rasiokeuntungan', 'bagiankeuntungan', 'profitrate']],
+	['otherInputs', ['sumbanganinputlain', 'inputlain', 'hargainputlain', 'biayainputlain', 'otherinput']],
+	['rawMaterialPrice', ['hargabahanbaku', 'hargainput', 'rawmaterialprice']],
+	['outputPrice', ['hargaoutput', 'hargaproduk', 'hargajual', 'outputprice']],
+	[
+		'labourIncome',
+		['pendapatantenagakerja', 'imbalantenagakerja', 'pendapatantenagakerjalangsung', 'laborincome'],
+	],
+	['wage', ['upahtenagakerja', 'upahratarata', 'upahratarataperhok', 'averagewage']],
+	['outputValue', ['nilaioutput', 'nilaiproduk', 'nilaiproduksi', 'outputvalue']],
+	['margin', ['margin', 'marjin', 'marginkeuntungan']],
+	['valueAdded', ['nilaitambah', 'valueadded', 'addedvalue']],
+	['profit', ['keuntungan', 'keuntunganperusahaan', 'keuntunganpengusaha']],
+	['labour', ['tenagakerja', 'jumlahtenagakerja', 'inputtenagakerja']],
+	['rawMaterial', ['bahanbaku', 'rawmaterial', 'inputbahanbaku', 'jumlahbahanbaku']],
+	['output', ['output', 'outputproduk', 'hasilproduksi', 'jumlahproduksi']],
+];
 
 function resolve(concept: Concept, label: TableLabel, seen: ReadonlySet<HayamiKey>): HayamiKey {
 	const percent = /%|persen|percent/i.test(label.unit);
@@ -124,7 +159,11 @@ function resolve(concept: Concept, label: TableLabel, seen: ReadonlySet<HayamiKe
 			if (belowMargin) return 'marginLabourPct';
 			if (percent) return 'labourSharePct';
 			return money ? (perWorker ? 'wage' : 'labourIncome') : 'labour';
+		case 'profitOverValueAdded':
+			return 'profitOverValueAddedPct';
 		case 'profitRate':
+			// "Profit margin" in rupiah is the margin.
+			if (money) return /mar[gj]in/.test(label.letters) ? 'margin' : 'profit';
 			return belowMargin ? 'marginProfitPct' : 'profitRatePct';
 		case 'profit':
 			if (belowMargin) return 'marginProfitPct';

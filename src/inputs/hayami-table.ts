@@ -10,7 +10,9 @@ import type { Grid, GridCell } from './grid.ts';
 import { hayamiKeyOf, isHayamiTable } from './hayami-labels.ts';
 import { readNumber } from './number-reader.ts';
 import type { Doubt } from './printed-number.ts';
+import { aggregateOf } from './aggregate-columns.ts';
 import { lettersOf, looksLikeUnit, readLabel } from './table-label.ts';
+import { wrappedLabels } from './wrapped-labels.ts';
 
 /** One row as it was understood; shown to the person before anything is used. */
 export interface RowMapping {
@@ -66,11 +68,15 @@ function mapRows(
 	const tables: MappedRow[][] = [];
 	let current: MappedRow[] = [];
 	let seen = new Set<HayamiKey>();
+	const wrapped = wrappedLabels(rows, labelColumn);
 	rows.forEach((row, index) => {
 		const cell = row[labelColumn];
-		const text = cell?.text.trim() ?? '';
+		const whole = wrapped.get(index);
+		const text = whole?.text ?? cell?.text.trim() ?? '';
 		if (!cell || text === '' || !row.slice(labelColumn + 1).some((other) => /\d/.test(other.text))) return;
-		const before = row.slice(0, labelColumn).map((other) => other.text.trim());
+		const before = (rows[whole?.numberRow ?? index] ?? row)
+			.slice(0, labelColumn)
+			.map((other) => other.text.trim());
 		const label = readLabel(`${before.filter((one) => /^\d{1,2}[a-e]?\.?$/.test(one)).join('')} ${text}`);
 		const beside = row
 			.slice(labelColumn + 1)
@@ -88,7 +94,13 @@ function mapRows(
 			seen = new Set();
 		}
 		seen.add(key);
-		current.push({ key, label: cell, unit, cells: row.slice(labelColumn + 1), index });
+		current.push({
+			key,
+			label: whole ? { ...cell, text: whole.text } : cell,
+			unit,
+			cells: row.slice(labelColumn + 1),
+			index,
+		});
 	});
 	tables.push(current);
 	return tables.filter((mapped) => isHayamiTable(new Set(mapped.map((one) => one.key))));
@@ -137,12 +149,21 @@ function headingAbove(rows: readonly (readonly GridCell[])[], firstIndex: number
 	return '';
 }
 
+/** "I. Output, Input dan Harga" heads a part of the table; it names no product. */
+const sectionHeading =
+	/^\s*([IVX]+\s*[.)]|[A-C]\s*[.)])|output\s*,|input\s+dan\s+harga|pendapatan\s+dan|penerimaan\s+dan|revenue\s+and|inputs?\s+and\s+price/i;
+
 /** What a table with one column of numbers is about: its caption, or the lone text above it, without "Tabel 5.". */
 function titleAbove(grid: Grid, rows: Grid['rows'], firstIndex: number): string {
 	const lone = rows
 		.slice(0, firstIndex)
 		.map((row) => row.filter((cell) => cell.text.trim() !== ''))
-		.findLast((cells) => cells.length === 1 && /[a-z]{3}.*\s.*[a-z]{3}/i.test(cells[0]?.text ?? ''));
+		.findLast(
+			(cells) =>
+				cells.length === 1 &&
+				/[a-z]{3}.*\s.*[a-z]{3}/i.test(cells[0]?.text ?? '') &&
+				!sectionHeading.test(cells[0]?.text ?? ''),
+		);
 	const title = grid.caption?.split('\n')[0] ?? lone?.[0]?.text ?? '';
 	return title.replace(/^\s*(tabel|table)\s*[\dIVX.]*[.:]?\s*/i, '').trim();
 }
@@ -173,7 +194,10 @@ function readTable(
 	);
 	const first = mapped[0]?.index ?? 0;
 	const heading = (column: number) => headingAbove(rows, first, labelColumn + 1 + column);
-	const columns = productColumns(mapped, numbers, heading);
+	const all = productColumns(mapped, numbers, heading);
+	const plain = all.filter((column) => aggregateOf(heading(column)) === null);
+	// "Jumlah" over the only column heads its figures; beside two products it is their sum.
+	const columns = plain.length >= 2 ? plain : all;
 	if (columns.length === 0) return null;
 	const names = uniqueNames(
 		columns.map((column, position) => {
@@ -192,7 +216,14 @@ function readTable(
 		}
 		return found;
 	};
-	const inColumns = new Set(mapped.flatMap((row) => columns.map((column) => row.cells[column]?.address)));
+	const aggregates = all
+		.filter((column) => !columns.includes(column))
+		.map((column) => ({
+			name: heading(column),
+			kind: aggregateOf(heading(column)) as 'mean' | 'sum',
+			figures: figures(column),
+		}));
+	const inColumns = new Set(mapped.flatMap((row) => all.map((column) => row.cells[column]?.address)));
 	return {
 		table: {
 			name: grid.name,
@@ -200,6 +231,7 @@ function readTable(
 				name: names[position] as string,
 				figures: figures(column),
 			})),
+			...(aggregates.length > 0 ? { aggregates } : {}),
 			labels: Object.fromEntries(mapped.map((row) => [row.key, row.label.text.trim().replace(/\s+/g, ' ')])),
 			units: Object.fromEntries(mapped.map((row) => [row.key, row.unit])),
 		},

@@ -31,13 +31,17 @@ export function lettersOf(text: string): string {
 export function readLabel(text: string): TableLabel {
 	let rest = text.normalize('NFKC').replace(/[\u00ad\u200b\ufeff]/g, '');
 	let rowNumber: string | null = null;
-	const numbered = /^\s*\(?\s*(\d{1,2})\s*[.)]?\s*([a-e])?\s*[.)]?\s+(?=\S)/i.exec(rest);
-	const lettered = /^\s*\(?([a-e])\s*[.)]\s*(?=\S)/i.exec(rest);
+	// "11. a. Nilai", "11.a.Nilai", "11a Nilai", "11. Nilai": a letter counts only when a mark or space closes it.
+	const numbered =
+		/^\s*\(?\s*(\d{1,2})\s*[.)]?\s*([a-e])\s*[.)]+\s*(?=\S)/i.exec(rest) ??
+		/^\s*\(?\s*(\d{1,2})\s*[.)]?\s*([a-e])?\s*[.)]*\s+(?=\S)/i.exec(rest) ??
+		/^\s*\(?\s*(\d{1,2})\s*[.)]\s*(?=[a-z])/i.exec(rest);
+	const lettered = /^\s*(?:\(?([a-e])\s*[.)]+|[-–—•*]+)\s*(?=\S)/i.exec(rest);
 	if (numbered?.[1]) {
 		rowNumber = `${numbered[1]}${(numbered[2] ?? '').toLowerCase()}`;
 		rest = rest.slice(numbered[0].length);
-	} else if (lettered?.[1]) {
-		rowNumber = lettered[1].toLowerCase();
+	} else if (lettered) {
+		rowNumber = lettered[1]?.toLowerCase() ?? null;
 		rest = rest.slice(lettered[0].length);
 	}
 	let unit = '';

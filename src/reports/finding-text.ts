@@ -105,7 +105,10 @@ function wouldMatchText(one: WouldMatchIf, finding: Finding, locale: Locale): st
 		case 'divisor': {
 			const instead = nameInSentence(String(one.params?.instead ?? ''), locale);
 			const numerator = one.params?.numerator;
-			if (numerator === undefined) return m.check_if_divisor({ divisor: at, value, instead }, { locale });
+			if (numerator === undefined) {
+				const shown = isPercentRow(one.at) ? writeFigure(one.value, one.at, 2, locale) : value;
+				return m.check_if_divisor({ divisor: at, value: shown, instead }, { locale });
+			}
 			const insteadValue = writeOperand(finding.operands.at(-1)?.value ?? 0, locale);
 			return m.check_if_divisor_sum(
 				{ numerator: writeOperand(Number(numerator), locale), value, divisor: at, insteadValue, instead },
@@ -293,10 +296,7 @@ export function effectText(effect: ConclusionEffect, locale: Locale): string {
 	const measure = nameInSentence(effect.measure, locale);
 	if (effect.bestChanges) {
 		const sentence = effect.measure === 'valueAdded' ? m.check_effect_best : m.check_effect_best_other;
-		return sentence(
-			{ measure, before: effect.printedBest, after: effect.recomputedBest },
-			{ locale },
-		);
+		return sentence({ measure, before: effect.printedBest, after: effect.recomputedBest }, { locale });
 	}
 	return effect.orderChanges
 		? m.check_effect_order({ best: effect.printedBest, measure }, { locale })

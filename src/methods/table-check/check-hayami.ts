@@ -3,6 +3,7 @@
  * A figure matches when it follows from the printed rows it is made of, or from the inputs recomputed: otherwise
  * one wrong row would condemn every row below it.
  */
+import { checkAggregates } from './check-aggregates.ts';
 import type { Finding, RoundingMode } from './finding.ts';
 import { computedKeys, productFigures, rowsBehind } from './hayami-figures.ts';
 import type { ProductFigures } from './hayami-figures.ts';
@@ -51,8 +52,11 @@ function judge(routes: readonly Route[], figures: ProductFigures, printed: Print
 	for (const route of routes) {
 		const range = evaluateRouteRange(route, figures.range);
 		if (range && overlap(range, rangeOfComputed(printed))) {
-			const value = evaluateRoute(route, figures.chain) ?? evaluateRoute(route, figures.printedValue);
-			if (value !== null) return { route, mode: 'rounded-operands', value, asFraction: false };
+			// Of the two ways to recompute, the one the author seems to have gone: the nearer one is shown.
+			const [value] = [evaluateRoute(route, figures.chain), evaluateRoute(route, figures.printedValue)]
+				.filter((one) => one !== null)
+				.sort((a, b) => Math.abs(a - printed.value) - Math.abs(b - printed.value));
+			if (value !== undefined) return { route, mode: 'rounded-operands', value, asFraction: false };
 		}
 	}
 	return null;
@@ -103,7 +107,10 @@ export function checkHayamiTable(table: PrintedHayamiTable): readonly Finding[] 
 			if (printed) findings.push(judgeFigure(table, key, routes, figures, printed, products));
 		}
 	}
-	return withCausesAndFollowers(findings, products);
+	const aggregates = checkAggregates(table, (aggregate) =>
+		checkHayamiTable({ ...table, products: [aggregate], aggregates: [] }),
+	);
+	return [...withCausesAndFollowers(findings, products), ...aggregates];
 }
 
 function judgeFigure(

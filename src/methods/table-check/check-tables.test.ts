@@ -93,8 +93,8 @@ describe('one planted fault', () => {
 					const right = figures[key] as PrintedNumber;
 					const wrong = number(right.value * (1 + percent / 100), right.decimals, key);
 					// Closer than this, the fault is one of rounding.
-				fc.pre(Math.abs(wrong.value - right.value) > 2.5 * 10 ** -right.decimals);
-				figures[key] = wrong;
+					fc.pre(Math.abs(wrong.value - right.value) > 2.5 * 10 ** -right.decimals);
+					figures[key] = wrong;
 					const check = checkTables({
 						...noTables,
 						hayami: [{ ...table, products: [{ name: 'P', figures }] }],

@@ -29,9 +29,15 @@ export interface StatedFormula {
 	readonly table: string;
 }
 
+/** A column that holds the mean or the sum of the products beside it. */
+export interface PrintedAggregate extends PrintedProduct {
+	readonly kind: 'mean' | 'sum';
+}
+
 export interface PrintedHayamiTable {
 	readonly name: string;
 	readonly products: readonly PrintedProduct[];
+	readonly aggregates?: readonly PrintedAggregate[];
 	readonly labels: Readonly<Partial<Record<HayamiKey, string>>>;
 	readonly units: Readonly<Partial<Record<HayamiKey, string>>>;
 }

@@ -3,10 +3,11 @@
  * simplest first: a misread digit, a power of ten, another divisor, another value of one input.
  */
 import type { WouldMatchIf } from './finding.ts';
-import { evaluateRoute, hayamiRoutes, operandsOf } from './hayami-relations.ts';
+import { evaluateRoute, evaluateRouteRange, hayamiRoutes, operandsOf } from './hayami-relations.ts';
 import type { Route } from './hayami-relations.ts';
 import { inputKeys } from './hayami-figures.ts';
 import type { ProductFigures } from './hayami-figures.ts';
+import { overlap } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { lastPlace, rangeOfComputed, roundingThatFits } from './precision.ts';
 import type { PrintedNumber } from './printed.ts';
@@ -106,7 +107,8 @@ function otherInputValues(
 		if (round === null || round <= 0 || Math.abs(round / now - 1) < 1e-9) continue;
 		// An input twenty times off is no longer a slip of this figure.
 		if (round / now > 20 || round / now < 0.05) continue;
-		if (significantDigits(round) > Math.max(3, significantDigits(now))) continue;
+		// A slip of an input is as round as the input: 6.260 for 6.000 is arithmetic, not a hypothesis.
+		if (significantDigits(round) > Math.max(2, significantDigits(now))) continue;
 		const check = value(round);
 		if (check === null || !roundingThatFits(check, printed)) continue;
 		found.push({ kind: 'input', at: input, value: round, params: { now } });
@@ -132,6 +134,8 @@ const shareDivisors: readonly HayamiKey[] = [
 	'rawMaterialPrice',
 	'output',
 	'rawMaterial',
+	// Read as a letter, "I/Q" is easily typed "I/L": the ratio of the value added in the place of the margin.
+	'valueAddedRatioPct',
 ];
 
 /** The same numerator over another divisor: output value instead of value added, kg of output instead of raw material. */
@@ -155,7 +159,11 @@ function otherDivisors(route: Route, figures: ProductFigures, printed: PrintedNu
 				];
 			}
 		}
-		return [];
+		const range = route.percent ? evaluateRouteRange(other, figures.range) : null;
+		const own = figures.chain(divisor);
+		return range && own !== null && overlap(range, rangeOfComputed(printed))
+			? [{ kind: 'divisor' as const, at: divisor, value: own, params: { instead: last[1] } }]
+			: [];
 	});
 }
 
