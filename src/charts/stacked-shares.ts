@@ -209,7 +209,7 @@ function draw(input: StackedSharesInput, form: 'w' | 'h'): string {
 	const frame = frameOf(input, segments, form);
 	const { x, width, labelRoom } = frame;
 	const beside = form === 'w';
-	const lossFirst = frame.first.some((segment) => segment.from < 0 || segment.to < 0);
+	const lossFirst = frame.first.some((segment) => Math.min(segment.from, segment.to) < -0.01);
 	const names = lossFirst ? patchNames(input, frame) : directNames(input, frame);
 	// Direct names stand between the first row's name and its bar; patches stand above everything.
 	const [nameTop, firstLabel] = beside || lossFirst ? [0, beside ? 0 : 22] : [22, 0];
@@ -217,7 +217,8 @@ function draw(input: StackedSharesInput, form: 'w' | 'h'): string {
 	const step = beside ? 38 : 56;
 	const bottom = start + (input.rows.length - 1) * step + 28;
 	const parts: string[] = [];
-	const beyond = frame.high > 100 || frame.low < 0;
+	// Shares that add up to 100.00000001 are 100.
+	const beyond = frame.high > 100.01 || frame.low < -0.01;
 	if (beyond) {
 		parts.push(
 			line(x(100), start - 4, x(100), bottom + 6, 'ax0'),

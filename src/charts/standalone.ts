@@ -6,6 +6,8 @@ import { coordinate, escapeXml } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
 export interface StandaloneWords {
+	/** One font instead of the usual list: a document must not depend on what a machine has installed. */
+	readonly font?: { readonly family: string; readonly stretch: string };
 	readonly title: string;
 	readonly subtitle: string;
 	readonly foot: string;
@@ -14,6 +16,11 @@ export interface StandaloneWords {
 /** Screens first, then the font that the package ships for documents and pictures. */
 const fontFamily =
 	"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";
+
+function fontAttributes(font: StandaloneWords['font']): string {
+	if (font === undefined) return `font-family="${fontFamily}"`;
+	return `font-family="'${font.family}'" font-stretch="${font.stretch}"`;
+}
 
 /** The tokens of the style sheet's light theme. */
 const tokens: Readonly<Record<string, string>> = {
@@ -92,7 +99,9 @@ function paragraph(
 	return { lines, next: y + lines.length * leading };
 }
 
-const padding = 20;
+/** Room around a picture with its words; a bare drawing needs only as much as its labels overhang. */
+const framed = 20;
+const bare = 6;
 
 /**
  * A whole SVG file from a chart's drawing. Throws when the text is not a drawing of this folder: that is a bug.
@@ -104,10 +113,12 @@ export function standaloneSvg(svg: string, words: StandaloneWords): string {
 	if (!parts) throw new Error('standaloneSvg: not a drawing of src/charts');
 	const [, widthText, heightText, alt, body] = parts as unknown as [string, string, string, string, string];
 	const [width, height] = [Number(widthText), Number(heightText)];
+	const alone = words.title === '' && words.subtitle === '' && words.foot === '';
+	const padding = alone ? bare : framed;
 	const title = paragraph(words.title, padding, width, { size: 18, bold: true, colour: ink });
 	const subtitle = paragraph(words.subtitle, title.next + 4, width, { size: 14, colour: '#5b6673' });
-	const drawingTop = subtitle.next + 16;
-	const foot = paragraph(words.foot, drawingTop + height + 14, width, { size: 13, colour: '#5b6673' });
+	const drawingTop = alone ? padding : subtitle.next + 16;
+	const foot = paragraph(words.foot, drawingTop + height + (alone ? 4 : 14), width, { size: 13, colour: '#5b6673' });
 	const full = { width: width + padding * 2, height: foot.next + padding - 4 };
 	const lines = [...title.lines, ...subtitle.lines, ...foot.lines].map(
 		(line) =>
@@ -115,7 +126,7 @@ export function standaloneSvg(svg: string, words: StandaloneWords): string {
 	);
 	const size = `width="${coordinate(full.width)}" height="${coordinate(full.height)}" viewBox="0 0 ${coordinate(full.width)} ${coordinate(full.height)}"`;
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${alt}" font-family="${fontFamily}" font-size="14" fill="${ink}">\n` +
+		`<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${alt}" ${fontAttributes(words.font)} font-size="14" fill="${ink}">\n` +
 		`\t<rect width="${coordinate(full.width)}" height="${coordinate(full.height)}" fill="#ffffff"/>\n` +
 		lines.join('') +
 		`<g transform="translate(${padding} ${coordinate(drawingTop)})">\n${inlined(body)}</g>\n</svg>\n`

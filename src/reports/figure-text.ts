@@ -23,12 +23,15 @@ export function rowFigure(key: HayamiKey, value: number | null, locale: Locale):
 	return value === null ? dash : writeNumber(value, locale, rowDecimals(key));
 }
 
+/** Decimals of a number as written. */
+export function decimalsIn(text: string, locale: Locale): number {
+	return text.split(locale === 'id' ? ',' : '.')[1]?.length ?? 0;
+}
+
 /** The cell of a row: text, the unrounded number, the decimals shown. */
 export function rowCell(key: HayamiKey, value: number | null, locale: Locale, strong = false): TableCell {
 	const text = rowFigure(key, value, locale);
-	const mark = locale === 'id' ? ',' : '.';
-	const decimals = text.includes(mark) ? (text.split(mark)[1]?.length ?? 0) : 0;
-	return { text, value, decimals, ...(strong ? { strong } : {}) };
+	return { text, value, decimals: decimalsIn(text, locale), ...(strong ? { strong } : {}) };
 }
 
 /** A text cell. */
@@ -44,7 +47,7 @@ export function numberCell(
 	strong = false,
 ): TableCell {
 	const text = value === null ? dash : writeNumber(value, locale, { min: 0, max: decimals });
-	return { text, value, decimals, ...(strong ? { strong } : {}) };
+	return { text, value, decimals: decimalsIn(text, locale), ...(strong ? { strong } : {}) };
 }
 
 /** Rupiah in a sentence: whole from Rp 100 on, with up to two decimals below. */

@@ -9,7 +9,16 @@ import type { StudyProduct, ValueAddedStudy } from '#inputs/value-added-study.ts
 import { writeNumber } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
 import type { TableBlock, TableCell } from './block.ts';
-import { dash, numberCell, percentText, rowCell, rowFigure, sourceText, textCell } from './figure-text.ts';
+import {
+	dash,
+	decimalsIn,
+	numberCell,
+	percentText,
+	rowCell,
+	rowFigure,
+	sourceText,
+	textCell,
+} from './figure-text.ts';
 import { groupLabel, rowFormula, rowLabel, sectionLabel, unitText, type Locale } from './row-label.ts';
 import { rowStep, rowValue, studyAnswers, type ProductAnswer } from './value-added-answers.ts';
 import { rawUnit } from './value-added-sentences.ts';
@@ -190,6 +199,11 @@ const limits: Readonly<Record<BreakEvenKey, (inputs: object, options: { locale: 
 	otherInputs: m.reports_limit_other_inputs,
 };
 
+/** The name of a break-even: "Harga jual minimum". */
+export function limitLabel(key: BreakEvenKey, locale: Locale): string {
+	return limits[key]({}, { locale });
+}
+
 /** "boleh turun 34 %" for a limit not yet reached, "harus naik 12 %" when today is already on the losing side. */
 function distanceText(point: BreakEvenPoint, locale: Locale): string {
 	const { distancePct, limit } = point;
@@ -235,11 +249,11 @@ export function breakEvenTable(product: StudyProduct, locale: Locale): TableBloc
 			// A price of −300 is no price: the figure alone cannot bring the profit to nil.
 			const possible = point.breakEven !== null && point.breakEven >= 0;
 			const limit: TableCell = possible
-				? { ...rowCell(point.input, point.breakEven, locale, true), text: limitFigure(point, locale) }
+				? limitCell(point, locale)
 				: textCell(m.reports_impossible({}, { locale }));
 			return {
 				cells: [
-					textCell(limits[point.input]({}, { locale })),
+					textCell(limitLabel(point.input, locale)),
 					textCell(unitText(point.input, product, locale)),
 					rowCell(point.input, point.today, locale),
 					limit,
@@ -248,6 +262,11 @@ export function breakEvenTable(product: StudyProduct, locale: Locale): TableBloc
 			};
 		}),
 	};
+}
+
+function limitCell(point: BreakEvenPoint, locale: Locale): TableCell {
+	const text = limitFigure(point, locale);
+	return { text, value: point.breakEven, decimals: decimalsIn(text, locale), strong: true };
 }
 
 /** A limit is rounded to the safe side of reading: whole rupiah, three decimals for a yield. */
