@@ -88,7 +88,7 @@ module.exports = {
 			name: 'no-circles',
 			severity: 'error',
 			from: { path: '^src/' },
-			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
 		},
 		{
 			name: 'no-unresolved',
