@@ -75,7 +75,8 @@ export function failureJson(failure: Failure, call: Told): object {
 			file: at?.file ?? null,
 			sheet: at?.sheet ?? null,
 			row: at?.row ?? null,
-			column: at?.column ?? null,
+			// A column counted from 1 is a number; a heading is text.
+			column: at?.column !== undefined && /^\d+$/.test(at.column) ? Number(at.column) : (at?.column ?? null),
 			cell: at?.cell ?? null,
 			path: at?.path ?? null,
 			content: problem.content ?? null,

@@ -23,12 +23,12 @@ export function editDistance(left: string, right: string): number {
 	return (rows[left.length] as number[])[right.length] as number;
 }
 
-/** The nearest known word, or null when none is near enough: a third of its letters, or its beginning. */
+/** The nearest known word, or null when none is near enough: a third of its letters, or a part of it. */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
 	const word = typed.toLowerCase().slice(0, 60);
 	let best: { word: string; distance: number } | null = null;
 	for (const candidate of known) {
-		const begins = word.length >= 3 && candidate.toLowerCase().startsWith(word);
+		const begins = word.length >= 3 && candidate.toLowerCase().includes(word);
 		const distance = begins ? 1 : editDistance(word, candidate.toLowerCase());
 		const allowed = begins ? 1 : Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
 		if (distance <= allowed && (best === null || distance < best.distance))

@@ -175,7 +175,11 @@ export function placeText(at: Place | undefined, locale: Locale): string {
 		at.row === undefined || at.cell !== undefined
 			? undefined
 			: m.problems_at_row({ row: at.row }, { locale }),
-		at.column === undefined ? undefined : m.problems_at_column({ column: at.column }, { locale }),
+		at.column === undefined
+			? undefined
+			: /^\d+$/.test(at.column)
+				? m.problems_at_column_number({ column: at.column }, { locale })
+				: m.problems_at_column({ column: at.column }, { locale }),
 		at.path === undefined ? undefined : m.problems_at_path({ path: at.path }, { locale }),
 	];
 	return parts.filter(Boolean).join(', ');
