@@ -17,7 +17,7 @@ import {
 } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-export interface DotRow {
+interface DotRow {
 	readonly label: string;
 	/** As the reader sees it, with the word for a loss when there is one. */
 	readonly valueText: string;

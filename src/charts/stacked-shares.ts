@@ -19,12 +19,12 @@ import {
 } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-export interface SharePart {
+interface SharePart {
 	readonly label: string;
 	readonly colour: 'bahan' | 'input' | 'kerja' | 'untung';
 }
 
-export interface ShareRow {
+interface ShareRow {
 	readonly label: string;
 	/** One share per part, in per cent of the whole; their sum is 100. */
 	readonly shares: readonly { readonly value: number; readonly text: string }[];
@@ -68,7 +68,8 @@ function placeNames(
 	middles: readonly number[],
 	width: number,
 ): { x: number; row: number; rows: number }[] {
-	const widths = parts.map((part) => textWidth(part.label, smallSize, true));
+	// Names stand close together: allow for a screen font wider than the table of widths.
+	const widths = parts.map((part) => textWidth(part.label, smallSize, true) * 1.1);
 	for (let rows = 1; rows < parts.length; rows++) {
 		const ends = Array.from({ length: rows }, () => 0);
 		const places = parts.map((_, index) => {
@@ -93,7 +94,8 @@ function placeNames(
 	return parts.map((_, index) => ({ x: 0, row: parts.length - 1 - index, rows: parts.length }));
 }
 
-const textOn: Record<SharePart['colour'], string> = { bahan: 'dt', input: 'dt', kerja: 'dt', untung: 'di' };
+/** Grey follows the theme and so does its text; the other fills stay light or dark in both themes. */
+const textOn: Record<SharePart['colour'], string> = { bahan: '', input: 'dt', kerja: 'dt', untung: 'di' };
 
 interface Frame {
 	readonly form: 'w' | 'h';
@@ -174,7 +176,7 @@ function drawBar(
 		if (loss) drawn.push(hatch(left, top, right - left, height));
 		const share = row.shares[index]?.text ?? '';
 		if (textWidth(share, smallSize, loss) + 6 <= right - left) {
-			const className = loss ? 'b kt halo' : `kt ${textOn[part.colour]}`;
+			const className = loss ? 'b kt halo' : `kt ${textOn[part.colour]}`.trim();
 			drawn.push(text((left + right) / 2, top + 19, share, { anchor: 'middle', className }));
 		}
 		return drawn;

@@ -5,7 +5,7 @@
 import { coordinate, escapeXml } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
-export interface StandaloneWords {
+interface StandaloneWords {
 	/** One font instead of the usual list: a document must not depend on what a machine has installed. */
 	readonly font?: { readonly family: string; readonly stretch: string };
 	readonly title: string;
@@ -118,7 +118,10 @@ export function standaloneSvg(svg: string, words: StandaloneWords): string {
 	const title = paragraph(words.title, padding, width, { size: 18, bold: true, colour: ink });
 	const subtitle = paragraph(words.subtitle, title.next + 4, width, { size: 14, colour: '#5b6673' });
 	const drawingTop = alone ? padding : subtitle.next + 16;
-	const foot = paragraph(words.foot, drawingTop + height + (alone ? 4 : 14), width, { size: 13, colour: '#5b6673' });
+	const foot = paragraph(words.foot, drawingTop + height + (alone ? 4 : 14), width, {
+		size: 13,
+		colour: '#5b6673',
+	});
 	const full = { width: width + padding * 2, height: foot.next + padding - 4 };
 	const lines = [...title.lines, ...subtitle.lines, ...foot.lines].map(
 		(line) =>

@@ -66,7 +66,7 @@ export function dot(x: number, y: number, radius: number, className: string): st
 	return `<circle cx="${coordinate(x)}" cy="${coordinate(y)}" r="${coordinate(radius)}" class="${className}"/>`;
 }
 
-export interface TextPlace {
+interface TextPlace {
 	readonly anchor?: 'start' | 'middle' | 'end';
 	/** `b` bold, `k` small grey, `kt` small, `halo` over lines, `di` and `dt` on dark and light fills. */
 	readonly className?: string;

@@ -19,14 +19,14 @@ import {
 } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
-export interface TornadoEnd {
+interface TornadoEnd {
 	/** The input's value at this end, as the reader sees it. */
 	readonly inputText: string;
 	readonly resultText: string;
 	readonly result: number;
 }
 
-export interface TornadoRow {
+interface TornadoRow {
 	readonly label: string;
 	/** The two ends in any order: the drawing puts the smaller result left. */
 	readonly ends: readonly [TornadoEnd, TornadoEnd];

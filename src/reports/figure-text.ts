@@ -11,7 +11,7 @@ import type { TableCell } from './block.ts';
 export const dash = '–';
 
 /** Decimals a row is printed with: rupiah up to 2, percentages 2, coefficients up to 4. */
-export function rowDecimals(key: HayamiKey): Decimals {
+function rowDecimals(key: HayamiKey): Decimals {
 	const { unit } = hayamiRow(key);
 	if (unit === '%') return 2;
 	if (key === 'conversionFactor' || key === 'labourCoefficient') return { min: 0, max: 4 };

@@ -9,7 +9,7 @@ import type { Locale } from './row-label.ts';
 import { headColumn } from './table-head.ts';
 
 /** Draws an SVG as PNG; Node and the browser each have their own way. */
-export type SvgToPng = (svg: string) => Promise<Uint8Array>;
+type SvgToPng = (svg: string) => Promise<Uint8Array>;
 
 /** More columns than this are unreadable on an upright page of text. */
 const mostColumns = 7;

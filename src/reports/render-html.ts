@@ -118,6 +118,7 @@ th{text-align:left;font-weight:600;vertical-align:bottom}thead th{border-bottom:
 svg.g{width:100%;height:auto;overflow:visible}.g text{font-size:14px;fill:var(--tinta)}.g .b{font-weight:650}.g .k{font-size:13px;fill:var(--abu)}.g .kt{font-size:13px}.g .di{fill:var(--di-untung)}.g .dt{fill:var(--di-terang)}.g .ax0{stroke:var(--tinta);stroke-width:1}.g .ax{stroke:var(--garis)}.g .sambung{stroke:var(--garis-kuat);stroke-width:1}.g .halo{paint-order:stroke;stroke:var(--kertas);stroke-width:4px;stroke-linejoin:round}
 .f-bahan{fill:var(--c-bahan)}.f-input{fill:var(--c-input)}.f-kerja{fill:var(--c-kerja)}.f-untung{fill:var(--c-untung)}.f-rugi{fill:var(--c-rugi)}.f-tinta{fill:var(--c-tinta)}.f-abu{fill:var(--garis-kuat)}.f-kosong{fill:var(--kertas)}.tepi{stroke:var(--c-tinta);stroke-width:1}.tepi-abu{stroke:var(--garis-kuat);stroke-width:1}
 .w{display:none}.h{display:block;max-width:360px}@media(min-width:600px),print{.w{display:block}.h{display:none}}
+@media(max-width:599px){#hayami tr:not(.kel)>:nth-child(3),#hayami tr:not(.kel)>:nth-child(4){display:none}.panas td{padding:9px 2px}}
 @media print{@page{size:A4;margin:20mm 18mm}body{background:#fff}main{padding:0}details{display:none}tr,.fig{break-inside:avoid}thead{display:table-header-group}}`;
 
 /** A whole page that stands alone: inline style, charts inline, no script. Same report, same bytes. */

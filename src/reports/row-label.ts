@@ -1,6 +1,6 @@
 /** Words for rows, sections, units and cost groups of a Hayami table, as the field prints them. */
 import type { OtherInputGroup } from '#methods/value-added/hayami.ts';
-import { hayamiRow, hayamiRows } from '#methods/value-added/hayami-rows.ts';
+import { hayamiRow } from '#methods/value-added/hayami-rows.ts';
 import type { HayamiKey, HayamiRow } from '#methods/value-added/hayami-rows.ts';
 import type { StudyProduct } from '#inputs/value-added-study.ts';
 import { m } from '#words/messages.js';
@@ -142,6 +142,3 @@ export function idLabel(id: string, locale: Locale): string {
 	if (id in groups) return groupLabel(id as keyof typeof groups, locale);
 	return steps[id]?.({}, { locale }) ?? id;
 }
-
-/** Keys in printed order; for tests and renderers that walk the table. */
-export const printedKeys: readonly HayamiKey[] = hayamiRows.map((row) => row.key);

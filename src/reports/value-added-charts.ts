@@ -302,7 +302,7 @@ function roundStep(wanted: number): number {
 }
 
 /** Five values around today's in round steps of about 15 %, never below 0; from 0 up when today's price is 0. */
-export function valuesAround(today: number, otherwise: number): number[] {
+function valuesAround(today: number, otherwise: number): number[] {
 	const step = roundStep(today > 0 ? today * 0.15 : otherwise > 0 ? otherwise / 4 : 1000);
 	const start = today > 0 ? today - 2 * step : 0;
 	return Array.from({ length: 5 }, (_, index) => Math.max(0, start + index * step));

@@ -38,7 +38,7 @@ function inSentence(text: string): string {
 }
 
 /** A measure's figure with its unit: `Rp 75.800`, `63,20 %`, `1,25`. A loss keeps its minus in tables and sentences. */
-export function measureText(measure: ComparisonMeasure, value: number | null, locale: Locale): string {
+function measureText(measure: ComparisonMeasure, value: number | null, locale: Locale): string {
 	if (value === null) return dash;
 	const form = comparisonMeasures.find((candidate) => candidate.measure === measure);
 	if (form?.unit === '%') return percentText(value, locale);

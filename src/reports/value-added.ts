@@ -43,11 +43,7 @@ function present<Item>(items: readonly (Item | null)[]): Item[] {
 }
 
 /** The period's profit by the sheet and by the cost table, and what explains the difference. */
-export function reconciliationBlocks(
-	{ product }: ProductAnswer,
-	periodProfit: number,
-	locale: Locale,
-): Block[] {
+function reconciliationBlocks({ product }: ProductAnswer, periodProfit: number, locale: Locale): Block[] {
 	const { result } = hayamiReconciliation.compute({
 		table: product.input,
 		periodProfit,

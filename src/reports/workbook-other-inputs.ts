@@ -58,7 +58,7 @@ function linesOf({ product, answer }: ProductAnswer, locale: Locale): Line[] {
 	return [...typed, ...feeds, ...credits];
 }
 
-export interface OtherInputsSheet {
+interface OtherInputsSheet {
 	readonly sheet: OutSheet;
 	/** Per product: the cell of row 9, as other sheets name it; null when row 9 was typed as one figure. */
 	readonly results: readonly (string | null)[];
