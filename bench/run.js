@@ -3,7 +3,7 @@
  * It is a measurement, not a test: it fails on nothing and says which goals were met.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -111,9 +111,8 @@ try {
 	await startUp();
 	await streaming();
 	await recalculation(folder);
-	const browser = new URL('./browser.js', import.meta.url);
-	if (existsSync(browser)) await import(browser.href);
-	else console.log('The same in a browser under 4x throttle: bench/browser.js is not here.');
+	const { browserBench } = await import('./browser.js');
+	for (const line of await browserBench()) console.log(line);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
