@@ -164,10 +164,14 @@ function table(part: TablePart): string {
 function columnWidths(part: TablePart): number[] {
 	if (part.columns.length === 0) return [];
 	const wishes = part.columns.map((column, index) => {
-		const texts = [column.label, ...part.rows.map((row) => row.cells[index] ?? '')];
+		// A section's heading may run over its neighbours' room; it does not decide a width.
+		const texts = [
+			column.label,
+			...part.rows.filter((row) => row.role !== 'section').map((row) => row.cells[index] ?? ''),
+		];
 		const longest = Math.max(...texts.slice(1).map((text) => text.length), 0);
 		const word = Math.max(...texts.flatMap((text) => text.split(/\s+/).map((piece) => piece.length)));
-		return Math.min(Math.max(word + 1, column.align === 'right' ? longest : longest * 0.8, 5), 48);
+		return Math.min(Math.max(word + 1, column.align === 'right' ? longest + 3 : longest * 0.8, 5), 48);
 	});
 	const total = wishes.reduce((sum, wish) => sum + wish, 0);
 	const widths = wishes.map((wish) => Math.floor((textWidth * wish) / total));
