@@ -439,6 +439,15 @@ describe('the small commands', () => {
 		await expect(out).toMatchFileSnapshot(`./completion/${shell}.txt`);
 	});
 
+	test.each([
+		['periksa', '-'],
+		['nilai-tambah', 'hitung', '-', '--ke', path('cut.csv')],
+	])('Ctrl-C ends %s %s with 130 and leaves no file', async (...words) => {
+		const { code } = await sentra(words, { input: heading + rows, interruptAfterMs: 1500 });
+		expect(code).toBe(130);
+		expect(readdirSync(folder).filter((name) => name.includes('cut.csv'))).toEqual([]);
+	});
+
 	test('a reader that leaves early is no error', async () => {
 		const many = heading + 'Kefir,1,1,1,180000,6250,4200,100000\n'.repeat(60_000);
 		const { code, err } = await sentra(['nilai-tambah', 'hitung', put('many.csv', many)], {

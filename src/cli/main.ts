@@ -11,6 +11,7 @@ import { endQuietlyWhenReaderLeaves, writeNote, writeOut } from './streams.ts';
 
 /** Exit code of a run that Ctrl-C ended. */
 const INTERRUPTED = 130;
+const PATIENCE_MS = 500;
 
 async function tellHelp(args: Arguments, call: Pick<Call, 'screen'>): Promise<number> {
 	const { helpText } = await import('./help.ts');
@@ -56,7 +57,8 @@ async function run(argv: readonly string[]): Promise<number> {
 	const abort = new AbortController();
 	process.once('SIGINT', () => {
 		abort.abort();
-		// A second Ctrl-C, or work that cannot stop at a boundary, ends at once.
+		// What stops at a row's end gets a moment for it; what waits for stdin would wait for ever. A second one ends at once.
+		setTimeout(() => process.exit(INTERRUPTED), PATIENCE_MS).unref();
 		process.once('SIGINT', () => process.exit(INTERRUPTED));
 	});
 	const call: Call = {

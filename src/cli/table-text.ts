@@ -59,6 +59,37 @@ export function tableText(columns: readonly TextColumn[], rows: readonly TextRow
 			.map((texts) => `${texts.map(oneCell).join('\t')}\n`)
 			.join('');
 	}
+	const drawn = drawTable(columns, lines, screen);
+	const widest = Math.max(...drawn.split('\n').map((line) => width(line.replace(ESCAPES, ''))));
+	const narrow = widest > screen.width && lines.length <= MOST_TURNED && !lines.some((line) => line.section);
+	return narrow ? drawTable(...turned(columns, lines), screen) : drawn;
+}
+
+/** A table too wide for the terminal is turned when it has few rows. */
+const MOST_TURNED = 8;
+// eslint-disable-next-line no-control-regex
+const ESCAPES = /\u001b\[\d+m/g;
+
+interface TextLine {
+	readonly section?: boolean;
+	readonly texts: readonly string[];
+}
+
+/** Rows and columns exchanged: the first column becomes the heading. */
+function turned(
+	columns: readonly TextColumn[],
+	lines: readonly TextLine[],
+): [readonly TextColumn[], readonly TextLine[]] {
+	const heads = [columns[0]?.label ?? '', ...lines.map((line) => line.texts[0] ?? '')];
+	return [
+		heads.map((label, at) => ({ label, align: at === 0 ? 'left' : 'right' })),
+		columns
+			.slice(1)
+			.map((column, at) => ({ texts: [column.label, ...lines.map((line) => line.texts[at + 1] ?? '')] })),
+	];
+}
+
+function drawTable(columns: readonly TextColumn[], lines: readonly TextLine[], screen: Screen): string {
 	const widths = columns.map((column, at) =>
 		Math.max(width(column.label), ...lines.map((line) => (line.section ? 0 : width(line.texts[at] ?? '')))),
 	);

@@ -21,6 +21,8 @@ export interface RunOptions {
 	readonly cwd?: string;
 	/** Closes stdout after so many bytes, as `| head` does. */
 	readonly closeAfter?: number;
+	/** Keeps stdin open and sends Ctrl-C after so many milliseconds. */
+	readonly interruptAfterMs?: number;
 }
 
 /** The time of the newest file that the command is built from. */
@@ -55,7 +57,12 @@ function runNode(args: readonly string[], options: RunOptions = {}): Promise<Ran
 		);
 		// The command may end before it has read everything.
 		child.stdin.on('error', () => undefined);
-		child.stdin.end(options.input ?? '');
+		if (options.interruptAfterMs === undefined) {
+			child.stdin.end(options.input ?? '');
+		} else {
+			child.stdin.write(options.input ?? '');
+			setTimeout(() => child.kill('SIGINT'), options.interruptAfterMs);
+		}
 	});
 }
 

@@ -2,6 +2,7 @@
  * Writes a whole file or nothing: into a temporary file in the same folder, then renamed. An existing file is left
  * alone unless `--timpa` was given, or a person at the terminal agrees.
  */
+import { rmSync } from 'node:fs';
 import { link, open, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -26,6 +27,12 @@ async function mayReplace(path: string, call: Call): Promise<boolean> {
 	return /^(y|ya|yes)$/i.test(answer.trim());
 }
 
+/** Temporary files of this run: whatever ends the process, none stays behind. */
+const unfinished = new Set<string>();
+process.on('exit', () => {
+	for (const file of unfinished) rmSync(file, { force: true });
+});
+
 /** A file being written. `commit` puts it in place; `abandon` leaves nothing behind. */
 export interface PendingFile {
 	readonly handle: FileHandle;
@@ -46,7 +53,11 @@ export async function openPending(path: string, call: Call): Promise<PendingFile
 	} catch (error) {
 		throw cannotWrite(path, error);
 	}
-	const drop = () => rm(temporary, { force: true });
+	unfinished.add(temporary);
+	const drop = async () => {
+		await rm(temporary, { force: true });
+		unfinished.delete(temporary);
+	};
 	return {
 		handle,
 		async commit() {
@@ -55,6 +66,7 @@ export async function openPending(path: string, call: Call): Promise<PendingFile
 				await handle.close();
 				if (replace || call.options.has('force')) await rename(temporary, path);
 				else await placeNew(temporary, path);
+				unfinished.delete(temporary);
 			} catch (error) {
 				await drop();
 				if (error instanceof Failure) throw error;
