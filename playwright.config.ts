@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './test/e2e/browser.ts';
+import { launchOptions } from './test/e2e/browser.js';
 import { freePort } from './test/e2e/free-port.ts';
 
 // The configuration is read again by every worker: the first reading chooses the port, the others inherit it.

@@ -12,6 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { staleBuildReason } from './build-age.js';
 import { compressed } from './compressed.js';
@@ -115,6 +116,14 @@ server.on('error', (error) => {
 		stop(1, `This user may not open port ${port}. Choose a port above 1024: PORT=3000 npm start`);
 	}
 	throw error;
+});
+process.on('uncaughtException', (error) => {
+	// A build made while the old one is served takes its files away.
+	if (error.code === 'ENOENT' && String(error.path).startsWith(join(root, 'build'))) {
+		stop(1, 'The build was replaced while it was being served. Start again: npm start');
+	}
+	console.error(error);
+	process.exit(1);
 });
 server.listen({ port, host }, () => announce(server, host));
 const shutDown = stopGracefully(server);

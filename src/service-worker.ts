@@ -22,7 +22,8 @@ const assets = [...build, ...files.filter((file) => !file.endsWith('.png'))];
 async function storeEverything(): Promise<void> {
 	const store = await caches.open(STORE);
 	await store.addAll(assets);
-	await store.addAll(offlinePages().map((page) => new Request(page, { cache: 'no-cache' })));
+	// A page that fails at this moment is missing later; it must not take all the others with it.
+	await Promise.allSettled(offlinePages().map((page) => store.add(new Request(page, { cache: 'no-cache' }))));
 }
 
 async function removeOldStores(): Promise<void> {

@@ -1,0 +1,178 @@
+/**
+ * The worksheet in a real browser at a quarter of this machine's speed: how long an edit takes until the page shows
+ * what follows from it, and how soon a first visit shows its largest text. Prints; nothing is judged here.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const SLOWER = 4;
+const EDITS = 40;
+const GOAL_MS = 50;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `npm start` on a free port. */
+async function serve() {
+	const child = spawn(process.execPath, ['scripts/start.js'], {
+		cwd: root,
+		env: { ...process.env, PORT: '0' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	let said = '';
+	for await (const part of child.stdout) {
+		said += part;
+		const address = /Sentra: (http:\/\/localhost:\d+)/.exec(said)?.[1];
+		if (address) return { address, stop: () => stop(child) };
+	}
+	throw new Error(`the server did not start:\n${said}`);
+}
+
+async function stop(child) {
+	child.kill('SIGTERM');
+	await once(child, 'exit');
+}
+
+async function launch() {
+	const { launchOptions } = await import('../test/e2e/browser.js');
+	return chromium.launch(await launchOptions());
+}
+
+function percentile(times, share) {
+	const sorted = times.toSorted((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+}
+
+/** A sheet of twelve products: the six of the milk table, and six more beside them. */
+async function openTwelveProducts(page, address) {
+	await page.goto(`${address}/alat/nilai-tambah?contoh=susu`, { waitUntil: 'networkidle' });
+	await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+	for (let product = 7; product <= 12; product += 1) {
+		await page.getByRole('button', { name: 'Tambah produk' }).first().click();
+	}
+	const grid = page.getByRole('grid');
+	// Figures for the new columns: Ctrl+D carries a cell to the right.
+	for (const row of [
+		'Output',
+		'Bahan baku',
+		'Tenaga kerja',
+		'Harga output',
+		'Upah rata-rata',
+		'Harga bahan baku',
+	]) {
+		const cells = grid
+			.locator('tr', { has: page.getByRole('rowheader', { name: row, exact: true }) })
+			.locator('td.n');
+		await cells.nth(5).click();
+		await page.keyboard.press('Control+d');
+	}
+	return grid;
+}
+
+/**
+ * Milliseconds from the key that accepts an edit to the page that shows it: the browser's own marks are set at the
+ * key press and when value added has changed in the document.
+ */
+async function editTimes(page) {
+	return page.evaluate(async (edits) => {
+		const rowOf = (name) =>
+			[...document.querySelectorAll('[role="grid"] tr')].find((row) =>
+				row.querySelector('th')?.textContent.trim().startsWith(name),
+			);
+		const cellsOf = (name) => [...rowOf(name).querySelectorAll('td.n')];
+		const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+		const times = [];
+		for (let edit = 0; edit < edits; edit += 1) {
+			const cell = cellsOf('Harga output')[0];
+			cell.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+			cell.focus();
+			await settled();
+			document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true }));
+			await settled();
+			const input = document.activeElement;
+			input.value = String(90000 + edit);
+			input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+			await settled();
+			const before = cellsOf('Nilai output')[0].textContent;
+			performance.mark('edit');
+			input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+			while (cellsOf('Nilai output')[0].textContent === before) {
+				await Promise.resolve();
+				if (performance.now() - performance.getEntriesByName('edit').at(-1).startTime > 5000)
+					throw new Error('the page did not follow the edit');
+				await new Promise((done) => setTimeout(done, 0));
+			}
+			performance.mark('shown');
+			times.push(performance.measure('recalculation', 'edit', 'shown').duration);
+			performance.clearMarks();
+			await settled();
+		}
+		return times;
+	}, EDITS);
+}
+
+/** Largest contentful paint of a first visit, in milliseconds. */
+async function firstPaint(browser, url) {
+	const context = await browser.newContext({
+		serviceWorkers: 'block',
+		viewport: { width: 360, height: 740 },
+	});
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+	// Lighthouse's mobileSlow4G: 150 ms, 1.6 Mbit/s down, 750 kbit/s up.
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150,
+		downloadThroughput: (1.6e6 / 8) * 0.9,
+		uploadThroughput: (750e3 / 8) * 0.9,
+	});
+	await page.goto(url, { waitUntil: 'networkidle' });
+	const paint = await page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({
+					type: 'largest-contentful-paint',
+					buffered: true,
+				});
+				setTimeout(() => resolve(null), 2000);
+			}),
+	);
+	await context.close();
+	return paint;
+}
+
+/** Runs the browser benchmark and gives back the lines to print. */
+export async function browserBench() {
+	const site = await serve();
+	const browser = await launch();
+	try {
+		const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+		await openTwelveProducts(page, site.address);
+		const products = await page.getByRole('grid').locator('thead tr').first().locator('th.n').count();
+		const session = await page.context().newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		const times = await editTimes(page);
+		const median = percentile(times, 0.5);
+		const lines = [
+			`Recalculation of a ${products}-product sheet, CPU ${SLOWER}x slower, ${times.length} edits: median ${median.toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms (goal ${GOAL_MS} ms, ratio ${(median / GOAL_MS).toFixed(2)})`,
+		];
+		for (const path of ['/', '/alat/nilai-tambah', '/alat/periksa-tabel']) {
+			const paint = await firstPaint(browser, site.address + path);
+			lines.push(
+				paint === null
+					? `Largest paint of ${path}: not reported by this browser`
+					: `Largest paint of ${path}, first visit, slow 4G, CPU ${SLOWER}x slower: ${Math.round(paint)} ms (goal 1800 ms)`,
+			);
+		}
+		return lines;
+	} finally {
+		await browser.close();
+		await site.stop();
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	for (const line of await browserBench()) console.log(line);
+}
