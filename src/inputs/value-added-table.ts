@@ -169,6 +169,18 @@ function productProblems(
 	return problems;
 }
 
+/** The caption of the table, or the lone line above it: `Tabel 1. Nilai tambah produk olahan susu segar`. */
+function studyTitle(workbook: Workbook, table: string | undefined): string | undefined {
+	const grid = workbook.grids.find((one) => one.name === table) ?? workbook.grids[0];
+	const caption = grid?.caption?.split('\n')[0];
+	if (caption) return caption;
+	const lone = grid?.rows
+		.slice(0, 6)
+		.map((row) => row.filter((cell) => cell.text.trim() !== ''))
+		.find((cells) => cells.length === 1 && (cells[0]?.text.trim().split(/\s+/).length ?? 0) >= 3);
+	return lone?.[0]?.text.trim();
+}
+
 /**
  * The study in a workbook. Problems: every refused number (`REFUSED_NUMBER`), missing row, zero raw material and
  * negative value with its cell; `NO_VALUE_ADDED_TABLE` when the file holds neither a Hayami table nor a cost table
@@ -203,6 +215,6 @@ export function readValueAddedStudy(workbook: Workbook, options: StudyOptions = 
 	const problems = [...refused, ...fromTables.flatMap((one) => one.problems)];
 	if (problems.length > 0) return failed(...problems);
 	if (products.length === 0) return failed({ code: 'NO_VALUE_ADDED_TABLE', at: { file: workbook.source } });
-	const title = workbook.grids.find((grid) => grid.caption)?.caption?.split('\n')[0] ?? workbook.source;
+	const title = studyTitle(workbook, read.tables.hayami[0]?.name) ?? workbook.source;
 	return done({ ...read, study: { title, source: workbook.source, products } });
 }

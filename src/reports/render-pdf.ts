@@ -5,6 +5,7 @@ import type { Block, Report, TableBlock } from './block.ts';
 import { documentSpelling } from './eyd-spelling.ts';
 import { documentFont, fontBlobs } from './node-fonts.ts';
 import { pdfTemplate } from './pdf-template.ts';
+import { svgWithOutlines } from './render-png.ts';
 import type { Locale } from './row-label.ts';
 import { headColumn } from './table-head.ts';
 
@@ -79,8 +80,26 @@ function pageWords(locale: Locale): string[] {
 	return m.reports_page({ page: '|', count: '|' }, { locale }).split('|');
 }
 
-/** The report as the JSON that the template reads. */
-function reportData(report: Report): string {
+interface ReportData {
+	readonly title: string;
+	readonly locale: string;
+	readonly font: string;
+	readonly page: readonly string[];
+	readonly blocks: readonly (object & { readonly svg?: string })[];
+}
+
+/** The JSON that the template reads, its charts' letters turned into outlines. */
+async function withOutlines(data: ReportData): Promise<string> {
+	const blocks = await Promise.all(
+		data.blocks.map(async (block) =>
+			block.svg ? { ...block, svg: await svgWithOutlines(block.svg) } : block,
+		),
+	);
+	return JSON.stringify({ ...data, blocks });
+}
+
+/** The report as the data that the template reads. */
+function reportData(report: Report): ReportData {
 	const { locale } = report;
 	const sources = report.sources.map(({ id, version, source }) =>
 		m.reports_methods_version({ id, version, source }, { locale }),
@@ -92,13 +111,13 @@ function reportData(report: Report): string {
 					{ kind: 'heading', level: 2, text: m.reports_heading_sources({}, { locale }) },
 					{ kind: 'list', ordered: false, items: sources },
 				];
-	return JSON.stringify({
+	return {
 		title: report.title,
 		locale,
 		font: documentFont,
 		page: pageWords(locale),
 		blocks: blocksData([...report.blocks, ...foot], locale),
-	});
+	};
 }
 
 /**
@@ -110,7 +129,7 @@ export async function renderPdf(report: Report): Promise<Uint8Array> {
 	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBlobs() }] });
 	const compiled = compiler.compile({
 		mainFileContent: pdfTemplate,
-		inputs: { report: reportData(report) },
+		inputs: { report: await withOutlines(reportData(report)) },
 	});
 	const document = compiled.result;
 	if (document === null) {
