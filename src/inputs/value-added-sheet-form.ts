@@ -3,6 +3,7 @@
  * shape can still be opened. What arrives is never trusted: texts are cut, lists are bounded.
  */
 import type { OtherInputGroup, OtherInputsScope } from '#methods/value-added/hayami.ts';
+import { fieldName, lineFieldName, rangeKeys } from './value-added-sheet-fields.ts';
 import {
 	emptyLine,
 	emptyProduct,
@@ -10,7 +11,6 @@ import {
 	mostProducts,
 	otherInputGroups,
 	sheetInputKeys,
-	type RangeKey,
 	type SheetLine,
 	type SheetProduct,
 	type SheetRanges,
@@ -20,25 +20,7 @@ import {
 const longestText = 200;
 const mostLines = 60;
 
-export const rangeKeys: readonly RangeKey[] = [
-	'outputPrice',
-	'conversionFactor',
-	'otherInputs',
-	'rawMaterialPrice',
-	'wage',
-];
-
 const scopes: readonly OtherInputsScope[] = ['auxiliary-only', 'all-operating', 'all-operating+depreciation'];
-
-/** The name of a product's field in a form: `p0.wage`. */
-export function fieldName(product: number, field: string): string {
-	return `p${product}.${field}`;
-}
-
-/** The name of a cost line's field in a form: `p0.line2.unitPrice`. */
-export function lineFieldName(product: number, line: number, field: string): string {
-	return `p${product}.line${line}.${field}`;
-}
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestText) : '');
 

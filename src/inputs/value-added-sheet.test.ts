@@ -11,7 +11,8 @@ import {
 	withNewProduct,
 	withoutProduct,
 } from './value-added-sheet-edits.ts';
-import { fieldName, lineFieldName, sheetFrom, sheetFromForm } from './value-added-sheet-form.ts';
+import { fieldName, lineFieldName } from './value-added-sheet-fields.ts';
+import { sheetFrom, sheetFromForm } from './value-added-sheet-form.ts';
 import { sheetFromStudy } from './value-added-sheet-study.ts';
 import {
 	emptySheet,

@@ -2,7 +2,7 @@
 import type { Report } from '#reports/block.ts';
 import type { Locale } from '#reports/row-label.ts';
 import { fileNameFrom, saveFile } from '#ui/save-file.ts';
-import type { ComputedSheet } from './compute-sheet.ts';
+import type { ComputedSheet } from './computed-sheet.ts';
 import { typedRanges } from './ranges.ts';
 
 const byteOrderMark = '\ufeff';
@@ -34,6 +34,19 @@ export async function saveCsv(computed: ComputedSheet, locale: Locale, style: 'i
 		import('#reports/render-csv.ts'),
 	]);
 	saveFile(`${nameOf(computed)}.csv`, byteOrderMark + renderCsv(report, { style }), 'text/csv;charset=utf-8');
+}
+
+/** The workbook with live formulas and their cached results. */
+export async function saveXlsx(computed: ComputedSheet, locale: Locale): Promise<void> {
+	const [{ valueAddedWorkbook }, { writeXlsx }] = await Promise.all([
+		import('#reports/value-added-workbook.ts'),
+		import('#files/xlsx-writer.ts'),
+	]);
+	saveFile(
+		`${nameOf(computed)}.xlsx`,
+		writeXlsx(valueAddedWorkbook(computed.reading.study, locale)) as Uint8Array<ArrayBuffer>,
+		'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	);
 }
 
 /** The report as a Word document, charts as pictures. */

@@ -10,7 +10,7 @@ import { hayamiRows } from '#methods/value-added/hayami-rows.ts';
 import { rowFigure } from '#reports/figure-text.ts';
 import { groupLabel, rowFormula, rowLabel, sectionLabel, unitText, type Locale } from '#reports/row-label.ts';
 import { m } from '#words/messages.js';
-import { resultOf, type ComputedSheet } from './compute-sheet.ts';
+import { resultOf, type ComputedSheet } from './computed-sheet.ts';
 import { otherInputsOf, type OtherInputsView } from './other-inputs-view.ts';
 
 export interface SheetCell {

@@ -1,7 +1,7 @@
 /** Row 9 as the drawer shows it: each line's cost per process, the groups, their sum and the divisor. */
 import { hasLines } from '#inputs/value-added-sheet.ts';
 import type { HayamiOtherInputGroup } from '#methods/value-added/hayami.ts';
-import { resultOf, type ComputedSheet } from './compute-sheet.ts';
+import { resultOf, type ComputedSheet } from './computed-sheet.ts';
 
 export interface OtherInputsView {
 	/** Rp as typed, per process or per month as the line says; null where a figure is missing. */

@@ -6,7 +6,7 @@ import { tornadoBlock, waterfallBlock } from '#reports/value-added-charts.ts';
 import { comparisonBlocks } from '#reports/value-added-comparison.ts';
 import { breakEvenTable } from '#reports/value-added-tables.ts';
 import { m } from '#words/messages.js';
-import type { ComputedSheet } from './compute-sheet.ts';
+import type { ComputedSheet } from './computed-sheet.ts';
 import { engineProblem } from './engine-problem.ts';
 import { productName } from './product-words.ts';
 import { refusalText } from './reading-words.ts';

@@ -2,7 +2,7 @@
 import { readNumber } from '#inputs/number-reader.ts';
 import type { NumberReading } from '#inputs/number-reading.ts';
 import type { RangeKey, SheetProduct } from '#inputs/value-added-sheet.ts';
-import { rangeKeys } from '#inputs/value-added-sheet-form.ts';
+import { rangeKeys } from '#inputs/value-added-sheet-fields.ts';
 import type { SensitivityRange } from '#methods/value-added/sensitivity.ts';
 
 /** How the two ends of a range are read. */

@@ -2,15 +2,15 @@
  * The open worksheet: its texts, every figure computed from them, undo, and the draft on the device.
  * Sheets are replaced and never changed in place, so undo is a list of sheets and a recalculation is one pass.
  */
-import { draftKeeper, loadDraft, saveDraft, type DraftKeeper } from '#field/drafts.ts';
-import { sheetFrom } from '#inputs/value-added-sheet-form.ts';
+import type { DraftKeeper } from '#field/drafts.ts';
 import { sheetIsBlank, type ValueAddedSheet } from '#inputs/value-added-sheet.ts';
 import { saveStatus } from '#ui/save-status.svelte.ts';
-import { computeSheet } from './compute-sheet.ts';
+import { readOnlySheet, type Engine } from './computed-sheet.ts';
 import { edited, redone, startHistory, undone, type History } from './history.ts';
 
 export class WorksheetState {
 	#history: History<ValueAddedSheet> = $state.raw() as History<ValueAddedSheet>;
+	#engine: Engine | null = $state.raw(null);
 	#keeper: DraftKeeper | null = null;
 	/** The product that the question pages, the drawer and the charts speak of. */
 	#active = $state(0);
@@ -18,13 +18,20 @@ export class WorksheetState {
 	previous: ValueAddedSheet | null = $state.raw(null);
 
 	readonly sheet = $derived(this.#history.present);
-	readonly computed = $derived(computeSheet(this.sheet));
+	readonly computed = $derived((this.#engine ?? readOnlySheet)(this.sheet));
 	readonly canUndo = $derived(this.#history.past.length > 0);
 	readonly canRedo = $derived(this.#history.future.length > 0);
 	readonly active = $derived(Math.min(this.#active, this.sheet.products.length - 1));
 
-	constructor(sheet: ValueAddedSheet) {
+	/** `engine` may come later: a phone's first question needs the reader only. */
+	constructor(sheet: ValueAddedSheet, engine: Engine | null) {
 		this.#history = startHistory(sheet);
+		this.#engine = engine;
+	}
+
+	/** Loads the engine when the sheet was opened without it. */
+	async bringEngine(): Promise<void> {
+		this.#engine ??= (await import('./compute-sheet.ts')).computeSheet;
 	}
 
 	/** Makes another product the one that is shown. */
@@ -65,6 +72,10 @@ export class WorksheetState {
 	 * With an example in the address the draft is not opened but set aside.
 	 */
 	async connect(openDraft: boolean): Promise<void> {
+		const [{ draftKeeper, loadDraft }, { sheetFrom }] = await Promise.all([
+			import('#field/drafts.ts'),
+			import('#inputs/value-added-sheet-form.ts'),
+		]);
 		this.#keeper = draftKeeper('value-added', (refused) =>
 			refused ? saveStatus.refused(refused) : saveStatus.saved(new Date()),
 		);
@@ -72,10 +83,11 @@ export class WorksheetState {
 			sheetFrom(await loadDraft('value-added')),
 			sheetFrom(await loadDraft('value-added-previous')),
 		];
-		this.previous = previous;
+		this.previous ??= previous;
+		// What was typed before the device answered is newer than any draft.
+		if (this.canUndo) this.#keep();
 		if (!draft || sheetIsBlank(draft)) return;
-		const untouched = !this.canUndo;
-		if (openDraft && untouched) {
+		if (openDraft && !this.canUndo) {
 			this.#history = startHistory(draft);
 			saveStatus.saved(new Date());
 		} else if (JSON.stringify(draft) !== JSON.stringify(this.sheet)) {
@@ -93,7 +105,7 @@ export class WorksheetState {
 	#setAside(sheet: ValueAddedSheet): void {
 		if (sheetIsBlank(sheet)) return;
 		this.previous = sheet;
-		void saveDraft('value-added-previous', sheet);
+		void import('#field/drafts.ts').then(({ saveDraft }) => saveDraft('value-added-previous', sheet));
 	}
 
 	#keep(): void {
