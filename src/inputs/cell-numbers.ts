@@ -31,6 +31,11 @@ function isPlainAmount(reading: NumberReading): boolean {
 	return reading.value !== null && Number.isInteger(reading.value) && Math.abs(reading.value) >= 1000;
 }
 
+/** "= Rp 1.900.000": the sign of equality before a result; before a calculation it stays, and is refused as one. */
+function withoutSign(text: string): string {
+	return /^\s*=\s*(rp\.?\s*)?[\d.,\s]+(,-)?\s*$/i.test(text) ? text.replace(/^\s*=\s*/, '') : text;
+}
+
 /**
  * Reads every cell that may hold a number. `corrections` replace a cell's text, by address. `isMoney` tells cells
  * whose heading says rupiah, where `85.000` needs no question.
@@ -42,7 +47,7 @@ export function readCellNumbers(
 	isMoney: (cell: GridCell) => boolean = () => false,
 ): CellNumbers {
 	const texts = cells.map(
-		(cell) => corrections[`${table}!${cell.address}`] ?? corrections[cell.address] ?? cell.text,
+		(cell) => corrections[`${table}!${cell.address}`] ?? corrections[cell.address] ?? withoutSign(cell.text),
 	);
 	const asText = cells.map((cell, index) =>
 		cell.number !== undefined && texts[index] === cell.text ? '' : (texts[index] ?? ''),

@@ -5,20 +5,20 @@ import type {
 	CostGroup,
 	PrintedCostLine,
 	PrintedCostTable,
-	PrintedDepreciationLine,
 	PrintedDepreciationTable,
 	PrintedNumber,
 	PrintedSum,
 } from '#methods/table-check/printed.ts';
 import { readCellNumbers } from './cell-numbers.ts';
 import type { CellNumbers } from './cell-numbers.ts';
+import { depreciationColumns, readDepreciationSection } from './depreciation-table.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Doubt } from './printed-number.ts';
+import { summaryKeyOf } from './summary-labels.ts';
 import { lettersOf } from './table-label.ts';
+import { countedIn, pricedPer, toLargerUnit, unitFactor } from './unit-factor.ts';
 
 type CostColumn = 'item' | 'group' | 'quantity' | 'unit' | 'unitPrice' | 'total' | 'amount';
-type DepreciationColumn =
-	'item' | 'quantity' | 'unitPrice' | 'purchase' | 'salvage' | 'life' | 'depreciation';
 
 const costHeadings: readonly (readonly [CostColumn, RegExp])[] = [
 	['unitPrice', /^(harga|biaya|tarif|upah)(satuan|per|rata)|^harga(rp.*)?$|unitprice|^price|unitcost/],
@@ -26,28 +26,18 @@ const costHeadings: readonly (readonly [CostColumn, RegExp])[] = [
 	['group', /^(kelompok|kategori|golongan|jenisbiaya|group|category)$/],
 	[
 		'total',
-		/^(sub)?total|^jumlah(biaya|harga|nilai|total|rp)|^nilai|^(total)?biaya(rp|perproses|produksi|total|perbulan)?(rp.*)?$|^cost|^harga(total)|^amount/,
+		/^(sub)?total|^jumlah(biaya|harga|nilai|total|rp)|^nilai|^(total)?biaya(rp|perproses|produksi|total|perbulan)?(rp.*)?$|^cost|^harga(total|keseluruhan)|^amountrp|^subjumlah|^value/,
 	],
 	// "Jumlah" is a number of things beside "Total", and a sum of money where a quantity has its own column.
 	['amount', /^jumlah|^besar/],
-	['quantity', /^(volume|kuantitas|qty|quantity|banyak|kebutuhan|pemakaian|unit(pakai)?$)/],
+	[
+		'quantity',
+		/^(volume|kuantitas|qty|quantity|banyak|kebutuhan|pemakaian|frekuensi|fisik|amount|jumlah(unit|fisik|pemakaian|kebutuhan|satuan|kg|liter|barang)|unit(pakai)?$)/,
+	],
 	[
 		'item',
 		/^(uraian|jenis|komponen|nama|item|keterangan|rincian|bahan|biaya|variabel|alat|peralatan|description)/,
 	],
-];
-
-const depreciationHeadings: readonly (readonly [DepreciationColumn, RegExp])[] = [
-	['depreciation', /penyusutan|depresiasi|depreciation/],
-	['salvage', /nilaisisa|residu|salvage|nilaiakhir|hargasisa/],
-	['life', /umur|masapakai|masaekonomis|usefullife|^life/],
-	['unitPrice', /^harga(satuan|per|unit)/],
-	[
-		'purchase',
-		/(harga|nilai|biaya)(beli|perolehan|awal|pembelian|investasi)|purchase|^harga|^totalharga|^nilai/,
-	],
-	['quantity', /^(jumlah|volume|unit|qty|quantity)/],
-	['item', /^(uraian|jenis|komponen|nama|item|keterangan|alat|peralatan|description)/],
 ];
 
 const groupRules: readonly (readonly [CostGroup, RegExp])[] = [
@@ -121,9 +111,20 @@ function sectionEnd(
 	for (let index = start; index < rows.length; index += 1) {
 		const row = rows[index] as readonly GridCell[];
 		empty = row.every((cell) => cell.text.trim() === '') ? empty + 1 : 0;
-		if (empty >= 2 || isHeading(row)) return index;
+		if (empty >= 2 || isHeading(row) || isResult(row)) return index;
 	}
 	return rows.length;
+}
+
+/** "Penerimaan", "Keuntungan", "R/C" below the costs: the table of costs ends here and its summary begins. */
+function isResult(row: readonly GridCell[]): boolean {
+	const label = row.find((cell) => /[a-z]{2}/i.test(cell.text))?.text ?? '';
+	const key = summaryKeyOf(label);
+	return (
+		key !== null &&
+		/^(revenue|profit|income|cash|breakEven)/.test(key) &&
+		row.some((cell) => /\d/.test(cell.text))
+	);
 }
 
 const sumWords = /^(sub)?(total|jumlah)/;
@@ -166,6 +167,7 @@ function readCostSection(
 	const lines: PrintedCostLine[] = [];
 	const sums: PrintedSum[] = [];
 	const rows = grid.rows.slice(section.start, section.end);
+	const priceHeading = textAt(grid.rows[section.start - 1] ?? [], columns.get('unitPrice'));
 	const groups: string[] = [];
 	let current = '';
 	const lastWithText = rows.findLastIndex((row) => row.some((cell) => cell.text.trim() !== ''));
@@ -181,6 +183,7 @@ function readCostSection(
 				label,
 				groupLabel: summedGroup(label, groups, current, index === lastWithText),
 				value: total,
+				after: { lines: lines.length, sums: sums.length },
 			});
 			return;
 		}
@@ -192,46 +195,23 @@ function readCostSection(
 		if (!item || (!total && !(quantity && unitPrice))) return;
 		const groupLabel = current || item;
 		if (!groups.includes(groupLabel)) groups.push(groupLabel);
+		const unit = textAt(row, columns.get('unit')) || countedIn(textAt(row, columns.get('quantity')));
+		const priced = pricedPer(textAt(row, columns.get('unitPrice'))) || pricedPer(priceHeading);
+		const factor = unitFactor(countedIn(unit), priced);
+		const larger = priced === '' ? toLargerUnit(countedIn(unit)) : null;
 		lines.push({
 			item,
 			group: costGroupOf(current, item),
 			groupLabel,
-			unit: textAt(row, columns.get('unit')),
+			unit,
 			quantity,
 			unitPrice,
 			total,
+			...(factor === 1 ? {} : { unitFactor: factor }),
+			...(larger === null ? {} : { possibleFactor: larger }),
 		});
 	});
 	return lines.length >= 2 ? { name: grid.name, lines, sums } : null;
-}
-
-function readDepreciationSection(
-	grid: Grid,
-	columns: ReadonlyMap<DepreciationColumn, number>,
-	section: Section,
-	numbers: CellNumbers,
-): PrintedDepreciationTable | null {
-	const lines: PrintedDepreciationLine[] = [];
-	let sum: PrintedNumber | null = null;
-	for (const row of grid.rows.slice(section.start, section.end)) {
-		const item = textAt(row, columns.get('item'));
-		const at = (name: DepreciationColumn) => numberAt(row, columns.get(name), numbers);
-		const depreciation = at('depreciation');
-		if (sumWords.test(lettersOf(item)) || (item === '' && depreciation)) {
-			sum ??= depreciation;
-			continue;
-		}
-		if (!item || !depreciation) continue;
-		lines.push({
-			item,
-			quantity: at('quantity'),
-			purchase: at('purchase'),
-			salvage: at('salvage'),
-			life: at('life'),
-			depreciation,
-		});
-	}
-	return lines.length > 0 ? { name: grid.name, lines, sum } : null;
 }
 
 export interface CostReading {
@@ -248,55 +228,86 @@ export function readCostTables(grid: Grid, corrections: Readonly<Record<string, 
 	const depreciation: PrintedDepreciationTable[] = [];
 	const taken = new Set<number>();
 	const doubts: Doubt[] = [];
-	const costColumns = (row: readonly GridCell[]) => settle(columnsOf(row, costHeadings));
-	const depreciationColumns = (row: readonly GridCell[]) => {
-		const found = columnsOf(row, depreciationHeadings);
-		const purchase = found.get('purchase') ?? found.get('unitPrice');
-		if (purchase === undefined || !found.has('depreciation') || !found.has('life')) return null;
-		return new Map([...found, ['purchase', purchase] as const]);
-	};
-	const isHeading = (row: readonly GridCell[]) =>
-		row.filter((cell) => /[a-z]/i.test(cell.text)).length >= 3 &&
-		(depreciationColumns(row) ?? costColumns(row)) !== null;
 	for (let index = 0; index < grid.rows.length; index += 1) {
-		const row = grid.rows[index] as readonly GridCell[];
-		if (!isHeading(row)) continue;
-		const section = { start: index + 1, end: sectionEnd(grid.rows, index + 1, isHeading) };
-		const cells = grid.rows
-			.slice(section.start, section.end)
-			.flatMap((line) => line.filter((cell) => /\d/.test(cell.text) || cell.number !== undefined));
-		const forDepreciation = depreciationColumns(row);
-		const columns: ReadonlyMap<string, number> =
-			forDepreciation ?? (costColumns(row) as ReadonlyMap<CostColumn, number>);
-		const wanted = new Set(
-			[...columns]
-				.filter(([name]) => name !== 'item' && name !== 'group' && name !== 'unit')
-				.map(([, column]) => column),
-		);
-		const numeric = cells.filter((cell) => wanted.has(columnIndexOf(cell.address)));
-		const money = new Set(
-			row.flatMap((cell, column) => (/\brp\b|rupiah|idr/i.test(cell.text) ? [column] : [])),
-		);
-		const isMoney = (cell: GridCell) => money.has(columnIndexOf(cell.address));
-		const numbers = readCellNumbers(grid.name, numeric, corrections, isMoney);
+		const heading = headingAt(grid.rows, index);
+		if (!heading) continue;
+		const start = index + heading.height;
+		const section = { start, end: sectionEnd(grid.rows, start, isHeading) };
+		const numbers = numbersOf(grid, heading.row, section, corrections);
+		const forDepreciation = depreciationColumns(heading.row);
 		const before = costs.length + depreciation.length;
 		if (forDepreciation) {
-			const table = readDepreciationSection(grid, forDepreciation, section, numbers);
-			if (table) depreciation.push(table);
+			depreciation.push(...readDepreciationSection(grid, forDepreciation, section, numbers));
 		} else {
-			const table = readCostSection(grid, columns as ReadonlyMap<CostColumn, number>, section, numbers);
+			const columns = settle(columnsOf(heading.row, costHeadings)) as ReadonlyMap<CostColumn, number>;
+			const table = readCostSection(grid, columns, section, numbers);
 			if (table) costs.push(table);
 		}
 		if (costs.length + depreciation.length === before) continue;
 		doubts.push(...numbers.doubts);
-		for (let used = index; used < section.end; used += 1) taken.add(used);
+		for (let used = index; used < section.end; used += 1) {
+			// A total stays visible to the period's summary, which may divide by it.
+			if (used < start || !isTotal(grid.rows[used] as readonly GridCell[])) taken.add(used);
+		}
 		index = section.end - 1;
 	}
 	return { costs, depreciation, doubts, rows: taken };
 }
 
-/** `B12` is column 1. */
-function columnIndexOf(address: string): number {
-	const letters = /^[A-Z]+/.exec(address)?.[0] ?? 'A';
-	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function isHeading(row: readonly GridCell[]): boolean {
+	return (
+		row.filter((cell) => /[a-z]/i.test(cell.text)).length >= 3 &&
+		(depreciationColumns(row) !== null || settle(columnsOf(row, costHeadings)) !== null)
+	);
+}
+
+/** A heading in one row, or broken over two ("Harga" above "satuan (Rp)"). */
+function headingAt(
+	rows: Grid['rows'],
+	index: number,
+): { readonly row: readonly GridCell[]; readonly height: number } | null {
+	const row = rows[index] as readonly GridCell[];
+	if (isHeading(row)) return { row, height: 1 };
+	const next = rows[index + 1];
+	if (!next || next.some((cell) => /\d{3}/.test(cell.text))) return null;
+	if (row.filter((cell) => /[a-z]/i.test(cell.text)).length < 2 || isHeading(next)) return null;
+	const width = Math.max(row.length, next.length);
+	const joined = Array.from({ length: width }, (_, column): GridCell => {
+		const text = [row[column]?.text, next[column]?.text].filter((one) => one?.trim()).join(' ');
+		return { text, address: next[column]?.address ?? row[column]?.address ?? '' };
+	});
+	return isHeading(joined) ? { row: joined, height: 2 } : null;
+}
+
+function isTotal(row: readonly GridCell[]): boolean {
+	const label = row.find((cell) => /[a-z]{2}/i.test(cell.text))?.text ?? '';
+	return ['totalCost', 'variableCost', 'fixedCost'].includes(summaryKeyOf(label) ?? '');
+}
+
+/** The numbers of the columns with numbers, read together. */
+function numbersOf(
+	grid: Grid,
+	heading: readonly GridCell[],
+	section: Section,
+	corrections: Readonly<Record<string, string>>,
+): CellNumbers {
+	const texts = /^(item|group|unit)$/;
+	const forDepreciation = depreciationColumns(heading);
+	const named: readonly (readonly [string, number])[] = forDepreciation
+		? [...forDepreciation.columns, ...forDepreciation.depreciation.map((column) => ['d', column] as const)]
+		: [...(settle(columnsOf(heading, costHeadings)) ?? [])];
+	const wanted = new Set(named.filter(([name]) => !texts.test(name)).map(([, column]) => column));
+	const money = new Set(
+		heading.flatMap((cell, column) => (/\brp\b|rupiah|idr/i.test(cell.text) ? [column] : [])),
+	);
+	const cells: GridCell[] = [];
+	const inMoney = new Set<string>();
+	for (const row of grid.rows.slice(section.start, section.end)) {
+		row.forEach((cell, column) => {
+			if (!wanted.has(column) || !(/\d/.test(cell.text) || cell.number !== undefined)) return;
+			cells.push(cell);
+			if (money.has(column)) inMoney.add(cell.address);
+		});
+	}
+	return readCellNumbers(grid.name, cells, corrections, (cell) => inMoney.has(cell.address));
 }

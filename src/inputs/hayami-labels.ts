@@ -185,12 +185,12 @@ function resolve(concept: Concept, label: TableLabel, seen: ReadonlySet<HayamiKe
 
 /** Whether the rows found make a Hayami table: a few of its own rows, or most of its inputs. */
 export function isHayamiTable(keys: ReadonlySet<HayamiKey>): boolean {
+	// "Bahan penolong" and "Keuntungan" stand in every list of costs: they prove no Hayami table.
 	const own: readonly HayamiKey[] = [
 		'valueAdded',
 		'valueAddedRatioPct',
 		'conversionFactor',
 		'labourCoefficient',
-		'otherInputs',
 	];
 	const inputs: readonly HayamiKey[] = [
 		'output',

@@ -192,7 +192,8 @@ function readTable(
 		corrections,
 		(cell) => moneyCells.has(cell.address),
 	);
-	const first = mapped[0]?.index ?? 0;
+	const worded = wordRows(rows, labelColumn, mapped);
+	const first = Math.min(mapped[0]?.index ?? 0, ...worded.map((row) => row.index));
 	const heading = (column: number) => headingAbove(rows, first, labelColumn + 1 + column);
 	const all = productColumns(mapped, numbers, heading);
 	const plain = all.filter((column) => aggregateOf(heading(column)) === null);
@@ -244,7 +245,7 @@ function readTable(
 		})),
 		doubts: [
 			...numbers.doubts.filter((doubt) => inColumns.has(doubt.cell)),
-			...textInNumberCells(grid.name, mapped, columns, numbers),
+			...textInNumberCells(grid.name, [...worded, ...mapped], columns, numbers),
 		],
 		used: new Set(mapped.map((row) => row.label.address)),
 		formulas: mapped.flatMap((row) =>
@@ -253,6 +254,30 @@ function readTable(
 				.map((cell) => ({ key: row.key, text: cell.text.trim(), cell: cell.address })),
 		),
 	};
+}
+
+/** Headings of a column of names, not of a quantity. */
+const nameHeading = /^(produk|products?|hasil|namaproduk|jenisproduk)$/;
+
+/** Rows of the table whose cells hold only words (`Output | abc`): they are rows, and their cells are refused. */
+function wordRows(
+	rows: Grid['rows'],
+	labelColumn: number,
+	mapped: readonly MappedRow[],
+): readonly MappedRow[] {
+	const taken = new Set(mapped.map((row) => row.index));
+	const seen = new Set(mapped.map((row) => row.key));
+	const [first, last] = [mapped[0]?.index ?? 0, mapped.at(-1)?.index ?? 0];
+	return rows.slice(Math.max(0, first - 2), last + 1).flatMap((row, offset): MappedRow[] => {
+		const index = Math.max(0, first - 2) + offset;
+		const label = row[labelColumn];
+		const cells = row.slice(labelColumn + 1);
+		if (!label || taken.has(index) || nameHeading.test(lettersOf(label.text))) return [];
+		const words = cells.filter((cell) => /[a-z]/i.test(cell.text) && !looksLikeUnit(cell.text));
+		if (words.length === 0 || words.some((cell) => rowFormula.test(cell.text.trim()))) return [];
+		const key = hayamiKeyOf(readLabel(label.text), new Set());
+		return key && !seen.has(key) ? [{ key, label, unit: '', cells, index }] : [];
+	});
 }
 
 /** Words where a number belongs: kept, and said. */

@@ -11,6 +11,7 @@ import type { Doubt } from './printed-number.ts';
 import { done, failed } from './problem.ts';
 import type { Outcome } from './problem.ts';
 import { readMalformedNumbers, readStatedFormulas, statedFormula } from './stated-formulas.ts';
+import { readStatements } from './statement-table.ts';
 import { readSummary } from './summary-table.ts';
 
 export interface ReadOptions {
@@ -67,7 +68,8 @@ function readGrid(grid: Grid, options: ReadOptions) {
 	const costs = turned ? null : readCostTables(grid, options.corrections);
 	const taken = new Set([...hayamiRowsTaken, ...(costs?.rows ?? [])]);
 	const summary = turned ? null : readSummary(grid, taken, options.corrections);
-	const allTaken = new Set([...taken, ...(summary?.used ?? [])]);
+	const statements = turned ? null : readStatements(grid, taken);
+	const allTaken = new Set([...taken, ...(summary?.used ?? []), ...(statements?.used ?? [])]);
 	const ownFormulas = hayami.flatMap((one) =>
 		one.formulas.flatMap((formula) => {
 			const found = statedFormula(
@@ -81,6 +83,7 @@ function readGrid(grid: Grid, options: ReadOptions) {
 		costs: costs?.costs ?? [],
 		depreciation: costs?.depreciation ?? [],
 		summaries: summary?.summaries ?? [],
+		statements: statements?.statements ?? [],
 		stated: [...ownFormulas, ...readStatedFormulas(grid)],
 		malformed: readMalformedNumbers(grid),
 		doubts: [...hayami.flatMap((one) => one.doubts), ...(costs?.doubts ?? []), ...(summary?.doubts ?? [])],
@@ -107,11 +110,17 @@ export function readPrintedTables(workbook: Workbook, options: ReadOptions = {})
 		costs: parts.flatMap((part) => part.costs),
 		depreciation: parts.flatMap((part) => part.depreciation),
 		summaries: parts.flatMap((part) => part.summaries),
+		statements: parts.flatMap((part) => part.statements),
 		stated: parts.flatMap((part) => part.stated),
 		malformed: parts.flatMap((part) => part.malformed),
 	};
-	const found =
-		tables.hayami.length + tables.costs.length + tables.depreciation.length + tables.summaries.length;
+	const found = [
+		tables.hayami,
+		tables.costs,
+		tables.depreciation,
+		tables.summaries,
+		tables.statements ?? [],
+	].reduce((sum, list) => sum + list.length, 0);
 	if (found === 0) {
 		return failed({ code: 'NO_TABLE_RECOGNISED', at: { file: workbook.source }, params: { sheets: names } });
 	}

@@ -3,8 +3,11 @@
  * Source of the rules: Hayami et al. (1987) for the rows; interval judgement of rounded figures as in interval
  * arithmetic (Moore 1966); the list of hypotheses is ours.
  */
-import { checkCostTable, checkDepreciationTable, checkSummary } from './check-costs.ts';
+import { checkCostTable } from './check-costs.ts';
+import { checkDepreciationTable } from './check-depreciation.ts';
 import { checkHayamiTable } from './check-hayami.ts';
+import { checkStatement } from './check-statement.ts';
+import { checkSummary } from './check-summary.ts';
 import { conclusionEffects } from './conclusion.ts';
 import type { ConclusionEffect, Finding, Verdict } from './finding.ts';
 import { checkOtherInputs, linkTables } from './link-tables.ts';
@@ -23,6 +26,27 @@ export interface TableCheck {
 	readonly conclusions: readonly ConclusionEffect[];
 }
 
+/**
+ * A total may be judged as a formula (fixed + variable cost) and as a sum of the rows above it. It follows when one
+ * of the two gives it; when neither does, the sum names the rows.
+ */
+function oncePerCell(findings: readonly Finding[]): readonly Finding[] {
+	const best = new Map<string, Finding>();
+	const rank = (finding: Finding) => ['match', 'rounding', 'uncheckable', 'differs'].indexOf(finding.verdict);
+	for (const finding of findings) {
+		const cell = `${finding.table}!${finding.cell}`;
+		const before = best.get(cell);
+		const better =
+			!before ||
+			rank(finding) < rank(before) ||
+			(finding.verdict === 'differs' &&
+				before.verdict === 'differs' &&
+				finding.operands.length > before.operands.length);
+		if (better) best.set(cell, finding);
+	}
+	return [...best.values()];
+}
+
 /** Judges all tables of one source together. An input without tables gives an empty check, never an error. */
 export function checkTables(tables: PrintedTables): TableCheck {
 	const links = linkTables(tables);
@@ -33,7 +57,10 @@ export function checkTables(tables: PrintedTables): TableCheck {
 		]),
 		...tables.costs.flatMap(checkCostTable),
 		...tables.depreciation.flatMap(checkDepreciationTable),
-		...tables.summaries.flatMap(checkSummary),
+		...oncePerCell([
+			...tables.summaries.flatMap(checkSummary),
+			...(tables.statements ?? []).flatMap(checkStatement),
+		]),
 	];
 	const findings = [...figures, ...oddities(tables, figures, new Set(links.map((link) => link.table)))];
 	const counts: Record<Verdict, number> = { match: 0, rounding: 0, differs: 0, uncheckable: 0, odd: 0 };

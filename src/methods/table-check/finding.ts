@@ -6,7 +6,7 @@ export type Verdict = 'match' | 'rounding' | 'differs' | 'uncheckable' | 'odd';
 
 /** How a printed figure was reached from the exact one. */
 export type RoundingMode =
-	'exact' | 'half-up' | 'half-even' | 'truncated' | 'rounded-up' | 'rounded-operands';
+	'exact' | 'half-up' | 'half-even' | 'truncated' | 'rounded-up' | 'rounded-operands' | 'coarse';
 
 /** One "would match if": a hypothesis, simplest first, never a claim about what happened. */
 export interface WouldMatchIf {

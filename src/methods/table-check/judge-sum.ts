@@ -1,6 +1,6 @@
 /** Judging one printed figure against one recomputed value: the plain case of cost tables. */
 import type { Finding, WouldMatchIf } from './finding.ts';
-import { roundingThatFits } from './precision.ts';
+import { coarseFit, roundingThatFits } from './precision.ts';
 import type { PrintedNumber } from './printed.ts';
 import { digitSlip, powerOfTen } from './would-match.ts';
 
@@ -18,6 +18,28 @@ export interface SumCase {
 	readonly explanations?: readonly WouldMatchIf[];
 	/** How far the recomputed value may lie because its parts are printed rounded. */
 	readonly slack?: number;
+	/** The parts of a sum, for lines left out or counted twice. */
+	readonly parts?: readonly { readonly id: string; readonly value: number }[];
+	/** Whether the figure may be rounded to hundreds or thousands. */
+	readonly coarse?: boolean;
+}
+
+/** Lines left out or counted twice that would explain a printed sum. */
+export function sumExplanations(
+	sum: PrintedNumber,
+	parts: readonly { readonly id: string; readonly value: number }[],
+): readonly WouldMatchIf[] {
+	const total = parts.reduce((all, part) => all + part.value, 0);
+	return parts.flatMap((part): WouldMatchIf[] => {
+		if (part.value === 0) return [];
+		if (roundingThatFits(total - part.value, sum)) {
+			return [{ kind: 'missing-cost-group', at: part.id, value: part.value, params: { how: 'left-out' } }];
+		}
+		if (roundingThatFits(total + part.value, sum)) {
+			return [{ kind: 'missing-cost-group', at: part.id, value: part.value, params: { how: 'twice' } }];
+		}
+		return [];
+	});
 }
 
 /** The finding for one figure. */
@@ -46,6 +68,22 @@ export function judgeSum(one: SumCase): Finding {
 	if (Math.abs(expected - printed.value) <= (one.slack ?? 0) * (1 + 1e-9)) {
 		return { ...base, verdict: 'rounding', rounding: 'rounded-operands', wouldMatchIf: [] };
 	}
-	const slips = [digitSlip(printed, expected), powerOfTen(printed, expected)].filter((slip) => slip !== null);
-	return { ...base, verdict: 'differs', wouldMatchIf: [...slips, ...(one.explanations ?? [])].slice(0, 6) };
+	const unit = one.coarse ? coarseFit(expected, printed) : null;
+	if (unit !== null) {
+		return { ...base, verdict: 'rounding', rounding: 'coarse', wouldMatchIf: [], params: { unit } };
+	}
+	const zeros = one.coarse ? (/0{2,3}$/.exec(String(printed.value))?.[0].length ?? 0) : 0;
+	const slips = [
+		digitSlip(printed, expected) ??
+			(zeros > 0 ? digitSlip({ ...printed, decimals: -zeros }, expected) : null),
+		powerOfTen(printed, expected),
+	].filter((slip) => slip !== null);
+	return {
+		...base,
+		verdict: 'differs',
+		wouldMatchIf: [...slips, ...(one.explanations ?? []), ...sumExplanations(printed, one.parts ?? [])].slice(
+			0,
+			6,
+		),
+	};
 }

@@ -50,3 +50,17 @@ export function rangeOfInput(printed: PrintedNumber): Interval {
 	const width = mayBeRounded && half <= Math.abs(printed.value) / 100 ? half : 0;
 	return { low: printed.value - width, high: printed.value + width };
 }
+
+/**
+ * The unit an amount was rounded to when it ends in zeros (26.667 printed as 27.000), or null when it was not.
+ * Only to hundreds or thousands, and only when the difference is small beside the amount itself.
+ */
+export function coarseFit(exact: number, printed: PrintedNumber): number | null {
+	if (printed.decimals > 0 || !Number.isInteger(printed.value) || !Number.isFinite(exact)) return null;
+	for (const unit of [100, 1000]) {
+		if (printed.value === 0 || printed.value % unit !== 0) return null;
+		const gap = Math.abs(exact - printed.value);
+		if (gap <= unit / 2 && gap <= Math.abs(printed.value) * 0.025) return unit;
+	}
+	return null;
+}

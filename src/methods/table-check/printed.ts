@@ -63,6 +63,10 @@ export interface PrintedCostLine {
 	readonly quantity: PrintedNumber | null;
 	readonly unitPrice: PrintedNumber | null;
 	readonly total: PrintedNumber | null;
+	/** What one counted unit is of the unit the price is for, when the table names both: gram and Rp/kg give 0.001. */
+	readonly unitFactor?: number;
+	/** The same for a small unit whose price names no unit. */
+	readonly possibleFactor?: number;
 }
 
 /** A subtotal or total: the sum of the lines of one group, or of every line above it. */
@@ -71,6 +75,8 @@ export interface PrintedSum {
 	/** The printed group it closes; null for the whole table. */
 	readonly groupLabel: string | null;
 	readonly value: PrintedNumber;
+	/** How many lines and how many sums stand above it. */
+	readonly after?: { readonly lines: number; readonly sums: number };
 }
 
 export interface PrintedCostTable {
@@ -82,6 +88,8 @@ export interface PrintedCostTable {
 export interface PrintedDepreciationLine {
 	readonly item: string;
 	readonly quantity: PrintedNumber | null;
+	/** The price of one, when the table prints the whole value beside it. */
+	readonly unitPrice?: PrintedNumber | null;
 	readonly purchase: PrintedNumber | null;
 	readonly salvage: PrintedNumber | null;
 	readonly life: PrintedNumber | null;
@@ -92,6 +100,9 @@ export interface PrintedDepreciationTable {
 	readonly name: string;
 	readonly lines: readonly PrintedDepreciationLine[];
 	readonly sum: PrintedNumber | null;
+	readonly purchaseSum?: PrintedNumber | null;
+	/** A second depreciation column of the same lines: their prices were judged with the first. */
+	readonly repeated?: boolean;
 }
 
 export type SummaryKey =
@@ -99,6 +110,11 @@ export type SummaryKey =
 	| 'variableCostPerProcess'
 	| 'processesPerPeriod'
 	| 'variableCost'
+	| 'variableCostPerUnit'
+	| 'cashCost'
+	| 'imputedCost'
+	| 'cashProfit'
+	| 'cashRevenueCostRatio'
 	| 'totalCost'
 	| 'outputQuantity'
 	| 'rawMaterialQuantity'
@@ -121,6 +137,28 @@ export interface PrintedSummary {
 	readonly labels: Readonly<Partial<Record<SummaryKey, string>>>;
 }
 
+/** One row of a statement: a cost, a subtotal, or something that is no part of a sum (a price, a ratio). */
+export interface PrintedStatementRow {
+	readonly label: string;
+	/** A `closing-sum` ends what it adds up: costs below a total revenue are no part of it. */
+	readonly kind: 'line' | 'sum' | 'closing-sum' | 'mean' | 'boundary' | 'aside';
+	/** How many of the rows below it add up to it, for a sum printed above its parts. */
+	readonly below?: number;
+	/** The heading it stands under; empty when there is none. */
+	readonly under: string;
+	/** Whether the label says the whole ("Total biaya") rather than a part of it ("Total biaya bahan"). */
+	readonly whole: boolean;
+	/** One per column; null where nothing is printed. */
+	readonly cells: readonly (PrintedNumber | null)[];
+}
+
+/** Amounts below one another with their subtotals and totals, in one or more columns, perhaps with percentages. */
+export interface PrintedStatement {
+	readonly name: string;
+	readonly columns: readonly { readonly name: string; readonly kind: 'amount' | 'percent' }[];
+	readonly rows: readonly PrintedStatementRow[];
+}
+
 /** A number in running text that cannot be one: `Rp. 4.078,64,00`. */
 export interface MalformedNumber {
 	readonly text: string;
@@ -135,6 +173,7 @@ export interface PrintedTables {
 	readonly costs: readonly PrintedCostTable[];
 	readonly depreciation: readonly PrintedDepreciationTable[];
 	readonly summaries: readonly PrintedSummary[];
+	readonly statements?: readonly PrintedStatement[];
 	readonly stated: readonly StatedFormula[];
 	readonly malformed: readonly MalformedNumber[];
 }

@@ -24,7 +24,7 @@ export function digitSlip(printed: PrintedNumber, expected: number): WouldMatchI
 	if (a.length !== b.length || a.length < 3 || a === b) return null;
 	const apart = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
 	const value = Number(b) * lastPlace(printed) * Math.sign(expected || 1);
-	const rounded = Number(value.toFixed(Math.min(printed.decimals, 12)));
+	const rounded = Number(value.toFixed(Math.max(0, Math.min(printed.decimals, 12))));
 	if (apart.length === 1) return { kind: 'one-digit', at: 'digit', value: rounded };
 	const [first, second] = apart as [number, number];
 	if (apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]) {

@@ -1,0 +1,204 @@
+/**
+ * Statements: every subtotal and total against the amounts above it, every percentage against the total.
+ * Studies nest their sums in different ways, so a sum follows when any way of reading the rows above it gives the
+ * printed figure; only a sum that no reading gives differs.
+ */
+import type { Finding } from './finding.ts';
+import { judgeSum } from './judge-sum.ts';
+import { lastPlace } from './precision.ts';
+import type { PrintedNumber, PrintedStatement, PrintedStatementRow } from './printed.ts';
+
+interface Item {
+	readonly id: string;
+	readonly value: number;
+	readonly half: number;
+	readonly isSum: boolean;
+	readonly under: string;
+}
+
+const settled = (finding: Finding) => finding.verdict === 'match' || finding.verdict === 'rounding';
+
+const half = (printed: PrintedNumber) => (printed.decimals > 0 ? lastPlace(printed) / 2 : 0);
+
+function judgeItems(
+	row: PrintedStatementRow,
+	column: string,
+	printed: PrintedNumber,
+	items: readonly Item[],
+	mean = false,
+): Finding {
+	const share = mean ? 1 / items.length : 1;
+	const finding = judgeSum({
+		row: row.label,
+		column,
+		label: row.label,
+		printed,
+		expected: items.reduce((sum, item) => sum + item.value, 0) * share,
+		formula: items.map((item) => item.id).join(' + '),
+		operands: items.map(({ id, value }) => ({ id, value })),
+		...(mean ? {} : { parts: items }),
+		slack: items.reduce((sum, item) => sum + item.half, 0) * share,
+	});
+	return mean ? { ...finding, code: 'mean' } : finding;
+}
+
+/** A mean follows from its column, or from the total printed above it, which may itself differ. */
+function judgeMean(
+	row: PrintedStatementRow,
+	column: string,
+	printed: PrintedNumber,
+	samples: readonly Item[],
+	total: PrintedNumber,
+): Finding {
+	const own = judgeItems(row, column, printed, samples, true);
+	if (settled(own)) return own;
+	const fromTotal = judgeSum({
+		row: row.label,
+		column,
+		label: row.label,
+		printed,
+		expected: total.value / samples.length,
+		formula: 'total / count',
+		operands: [
+			{ id: 'total', value: total.value },
+			{ id: 'count', value: samples.length },
+		],
+	});
+	return settled(fromTotal) ? fromTotal : own;
+}
+
+/** The ways to read what a sum adds up, the likeliest first, none of fewer than two amounts. */
+function readings(row: PrintedStatementRow, items: readonly Item[]): readonly (readonly Item[])[] {
+	const lastSum = items.findLastIndex((item) => item.isSum);
+	const sinceSum = items.slice(lastSum + 1);
+	const group = items.filter((item) => item.under === row.under && !item.isSum);
+	const sums = items.filter((item) => item.isSum);
+	if (row.whole) return [items, sums, sinceSum, group].filter((list) => list.length >= 2);
+	// A part may have one line only ("Penyusutan", then "Total biaya tetap").
+	return [
+		...(sinceSum.length > 0 ? [sinceSum] : []),
+		...[group, items, sums].filter((list) => list.length >= 2),
+	];
+}
+
+/** What is known while a column is read from top to bottom. */
+interface Progress {
+	/** What no sum has added up yet, with the sums in the place of their parts. */
+	items: readonly Item[];
+	/** The amounts a mean is taken of. */
+	samples: readonly Item[];
+	total: PrintedNumber | null;
+}
+
+/** A sum above its parts: the rows below it, which no later sum may count again. */
+function judgeAbove(
+	statement: PrintedStatement,
+	index: number,
+	position: number,
+	column: string,
+): readonly Finding[] {
+	const row = statement.rows[index] as PrintedStatementRow;
+	const printed = row.cells[position];
+	const parts = statement.rows.slice(index + 1, index + 1 + (row.below ?? 0)).flatMap((part) => {
+		const cell = part.cells[position];
+		return cell ? [itemOf(part, cell)] : [];
+	});
+	return printed && parts.length === row.below ? [judgeItems(row, column, printed, parts)] : [];
+}
+
+const itemOf = (row: PrintedStatementRow, printed: PrintedNumber, isSum = false): Item => ({
+	id: row.label,
+	value: printed.value,
+	half: half(printed),
+	isSum,
+	under: row.under,
+});
+
+/** A sum below its parts; it takes their place. */
+function judgeBelow(
+	row: PrintedStatementRow,
+	column: string,
+	printed: PrintedNumber,
+	progress: Progress,
+): readonly Finding[] {
+	const judged = readings(row, progress.items).map((list) => ({
+		list,
+		finding: judgeItems(row, column, printed, list),
+	}));
+	const found = judged.find((one) => settled(one.finding)) ?? judged[0];
+	const rest = found ? progress.items.filter((item) => !found.list.includes(item)) : progress.items;
+	progress.items = row.kind === 'closing-sum' ? [] : [...rest, itemOf(row, printed, true)];
+	if (found) {
+		if (progress.total) progress.samples = [];
+		progress.total ??= printed;
+	}
+	return found ? [found.finding] : [];
+}
+
+/** The sums of one column, from top to bottom. */
+function checkColumn(statement: PrintedStatement, position: number): readonly Finding[] {
+	const column = statement.columns[position]?.name ?? statement.name;
+	const progress: Progress = { items: [], samples: [], total: null };
+	let counted = -1;
+	return statement.rows.flatMap((row, index): readonly Finding[] => {
+		const printed = row.cells[position] ?? null;
+		if (row.kind === 'boundary') progress.items = [];
+		if (!printed || row.kind === 'aside' || row.kind === 'boundary' || index <= counted) return [];
+		if (row.below) {
+			counted = index + row.below;
+			progress.items = [...progress.items, itemOf(row, printed, true)];
+			return judgeAbove(statement, index, position, column);
+		}
+		if (row.kind === 'line') {
+			progress.items = [...progress.items, itemOf(row, printed)];
+			progress.samples = [...progress.samples, itemOf(row, printed)];
+			return [];
+		}
+		if (row.kind === 'mean') {
+			const { samples, total } = progress;
+			return samples.length >= 2 && total ? [judgeMean(row, column, printed, samples, total)] : [];
+		}
+		return judgeBelow(row, column, printed, progress);
+	});
+}
+
+/** A percentage is its amount over the total printed as 100, or over the largest sum. */
+function checkPercentages(statement: PrintedStatement, position: number): readonly Finding[] {
+	const amounts = statement.columns.findLastIndex(
+		(column, index) => index < position && column.kind === 'amount',
+	);
+	if (amounts < 0) return [];
+	const pairs = statement.rows.flatMap((row) => {
+		const [amount, percent] = [row.cells[amounts], row.cells[position]];
+		return amount && percent ? [{ row, amount, percent }] : [];
+	});
+	const wholes = pairs.filter((pair) => Math.abs(pair.percent.value - 100) < 0.05 && pair.amount.value > 0);
+	if (pairs.length < 3 || wholes.length === 0) return [];
+	return pairs
+		.filter((pair) => !wholes.includes(pair))
+		.flatMap(({ row, amount, percent }): Finding[] => {
+			const tried = wholes.map((whole) =>
+				judgeSum({
+					row: row.label,
+					column: statement.columns[position]?.name ?? statement.name,
+					label: row.label,
+					printed: percent,
+					expected: (amount.value / whole.amount.value) * 100,
+					formula: `amount / ${whole.row.label} * 100`,
+					operands: [
+						{ id: 'amount', value: amount.value },
+						{ id: whole.row.label, value: whole.amount.value },
+					],
+				}),
+			);
+			const found = tried.find(settled) ?? tried.at(-1);
+			return found ? [{ ...found, code: 'share-of-total' }] : [];
+		});
+}
+
+/** One finding for every sum, mean and percentage of a statement. */
+export function checkStatement(statement: PrintedStatement): readonly Finding[] {
+	return statement.columns.flatMap((column, position) =>
+		column.kind === 'percent' ? checkPercentages(statement, position) : checkColumn(statement, position),
+	);
+}
