@@ -201,5 +201,6 @@ export function isHayamiTable(keys: ReadonlySet<HayamiKey>): boolean {
 		'rawMaterialPrice',
 	];
 	const count = (list: readonly HayamiKey[]) => list.filter((key) => keys.has(key)).length;
-	return (count(own) >= 1 && keys.size >= 4) || count(inputs) >= 5;
+	const mostInputs = count(inputs) >= 5 || (count(inputs) >= 4 && keys.has('otherInputs'));
+	return (count(own) >= 1 && keys.size >= 4) || mostInputs;
 }

@@ -167,3 +167,30 @@ describe('the serabi tables', () => {
 		expect(check.findings.find((finding) => finding.row === 'profitRatePct')?.rounding).toBe('truncated');
 	});
 });
+
+describe('words where a number belongs', () => {
+	it('are refused with their cell, also in the first row of the table', () => {
+		const read = readPrintedTables(
+			workbookOf({
+				name: 'T',
+				lines: `
+No | Variabel | Nilai
+1 | Output | abc
+2 | Bahan baku | 50
+3 | Tenaga kerja | dua orang
+4 | Harga output | 6.500
+5 | Upah | 30.000
+6 | Harga bahan baku | 1.700
+7 | Sumbangan input lain | 4.078,64,00`,
+			}),
+		);
+		if (!read.ok) throw new Error(JSON.stringify(read.problems));
+		const refused = read.value.doubts.filter((doubt) => doubt.value === null);
+		expect(refused.map((doubt) => [doubt.cell, doubt.text]).sort()).toEqual([
+			['C2', 'abc'],
+			['C4', 'dua orang'],
+			['C8', '4.078,64,00'],
+		]);
+		expect(read.value.tables.hayami[0]?.products[0]?.name).toBe('Nilai');
+	});
+});
