@@ -273,7 +273,9 @@ function wordRows(
 		const label = row[labelColumn];
 		const cells = row.slice(labelColumn + 1);
 		if (!label || taken.has(index) || nameHeading.test(lettersOf(label.text))) return [];
-		const words = cells.filter((cell) => /[a-z]/i.test(cell.text) && !looksLikeUnit(cell.text));
+		// Above the first row of figures a unit alone may be part of a heading; below it, it stands in a column of its own.
+		const isWord = (text: string) => /[a-z]/i.test(text) && (index > first || !looksLikeUnit(text));
+		const words = cells.filter((cell) => isWord(cell.text));
 		if (words.length === 0 || words.some((cell) => rowFormula.test(cell.text.trim()))) return [];
 		const key = hayamiKeyOf(readLabel(label.text), new Set());
 		return key && !seen.has(key) ? [{ key, label, unit: '', cells, index }] : [];
