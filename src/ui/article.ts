@@ -1,7 +1,7 @@
 /** What a reading page is made of. The texts are found on the server, so that the page needs no script. */
 export type ArticlePart =
 	| { readonly kind: 'paragraph'; readonly text: string }
-	| { readonly kind: 'steps' | 'list'; readonly items: readonly string[] }
+	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
 	| {
 			readonly kind: 'table';
 			readonly caption: string;

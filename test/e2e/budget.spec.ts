@@ -53,27 +53,27 @@ async function entryLines(browser: Browser, baseURL: string, path: string): Prom
 	return lines;
 }
 
-test('the first visit to any page stays within the budget', async ({ browser, baseURL }) => {
+test('the first visit to any page stays within the budget', async ({ browser, site }) => {
 	test.setTimeout(120_000);
 	const lines: Line[] = [];
-	for (const path of ENTRY_PAGES) lines.push(...(await entryLines(browser, baseURL!, path)));
+	for (const path of ENTRY_PAGES) lines.push(...(await entryLines(browser, site, path)));
 	print('First visit', lines);
 	expect(overBudget(lines)).toEqual([]);
 });
 
-test('a page to read carries no program', async ({ browser, baseURL }) => {
+test('a page to read carries no program', async ({ browser, site }) => {
 	for (const path of ['/bantuan', '/istilah', '/metode', '/sumber', '/tanpa-sinyal']) {
-		const { context, page, loaded } = await collecting(browser, baseURL!);
+		const { context, page, loaded } = await collecting(browser, site);
 		await page.goto(path, { waitUntil: 'networkidle' });
 		expect([...loaded.scripts].map((url) => new URL(url).pathname)).toEqual(['/keep-on-device.js']);
 		await context.close();
 	}
 });
 
-test('going on to a tool stays within the budget', async ({ browser, baseURL }) => {
+test('going on to a tool stays within the budget', async ({ browser, site }) => {
 	const lines: Line[] = [];
 	for (const path of ['/alat/nilai-tambah', '/alat/periksa-tabel']) {
-		const { context, page, loaded } = await collecting(browser, baseURL!);
+		const { context, page, loaded } = await collecting(browser, site);
 		await page.goto('/', { waitUntil: 'networkidle' });
 		await ready(page);
 		const before = new Set(loaded.scripts);
@@ -88,12 +88,12 @@ test('going on to a tool stays within the budget', async ({ browser, baseURL }) 
 	expect(overBudget(lines)).toEqual([]);
 });
 
-test('no part that is fetched later is too large, and all styles together are small', async ({ baseURL }) => {
+test('no part that is fetched later is too large, and all styles together are small', async ({ site }) => {
 	const folder = new URL('../../build/client/_app/immutable/', import.meta.url);
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
 		file.replaceAll('\\', '/'),
 	);
-	const address = (file: string) => `${baseURL}/_app/immutable/${file}`;
+	const address = (file: string) => `${site}/_app/immutable/${file}`;
 	const scripts: Line[] = [];
 	for (const file of files.filter((one) => one.endsWith('.js'))) {
 		scripts.push({ item: file, bytes: (await received(address(file))).bytes, limit: LIMITS.lazyChunk });
@@ -105,19 +105,20 @@ test('no part that is fetched later is too large, and all styles together are sm
 	expect(overBudget([...scripts, ...lines])).toEqual([]);
 });
 
-test('the whole offline install stays within the budget', async ({ page, baseURL }) => {
+test('the whole offline install stays within the budget', async ({ page, site }) => {
 	await page.goto('/');
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	const kept = await page.evaluate(async () => {
-		const store = await caches.open((await caches.keys())[0]!);
+		const [name = ''] = await caches.keys();
+		const store = await caches.open(name);
 		return (await store.keys()).map((one) => one.url);
 	});
-	for (const path of everyPage) expect(kept).toContain(new URL(path, baseURL).href);
+	for (const path of everyPage) expect(kept).toContain(new URL(path, site).href);
 	const lines = [
 		{ item: `offline install, ${kept.length} files`, bytes: await cost(kept), limit: LIMITS.install },
 		{
 			item: '  of which pages',
-			bytes: await cost(everyPage.map((path) => new URL(path, baseURL).href)),
+			bytes: await cost(everyPage.map((path) => new URL(path, site).href)),
 			limit: LIMITS.install,
 		},
 	];
@@ -140,9 +141,9 @@ async function grownSite(target: string, bytes: number): Promise<{ address: stri
 	return { address: `http://localhost:${port}`, close: () => server.close() };
 }
 
-test('the budget bites: one script grown by 80 kB is found', async ({ browser, baseURL }) => {
-	const site = await grownSite(baseURL!, 80 * KB);
-	const found = overBudget(await entryLines(browser, site.address, '/'));
+test('the budget bites: one script grown by 80 kB is found', async ({ browser, site }) => {
+	const grown = await grownSite(site, 80 * KB);
+	const found = overBudget(await entryLines(browser, grown.address, '/'));
 	expect(found.map((line) => line.item)).toEqual(['/ JavaScript']);
-	site.close();
+	grown.close();
 });

@@ -26,7 +26,12 @@ function watch(page: Page, complaints: string[]): void {
 	);
 }
 
-export const test = base.extend<{ watched: Watch }>({
+export const test = base.extend<{ watched: Watch; site: string }>({
+	/** The address of the app under test. */
+	site: async ({ baseURL }, use) => {
+		if (!baseURL) throw new Error('the configuration names no address');
+		await use(baseURL);
+	},
 	watched: [
 		async ({ context }, use) => {
 			const complaints: string[] = [];

@@ -13,7 +13,8 @@ function valueAdded(locale: Locale): ArticleSection {
 		parts: [
 			{ kind: 'paragraph', text: m.help_va_about({}, l) },
 			{
-				kind: 'steps',
+				kind: 'list',
+				ordered: true,
 				items: [
 					m.help_va_step_1({}, l),
 					m.help_va_step_2({}, l),
@@ -38,7 +39,8 @@ function tableCheck(locale: Locale): ArticleSection {
 		parts: [
 			{ kind: 'paragraph', text: m.help_check_about({}, l) },
 			{
-				kind: 'steps',
+				kind: 'list',
+				ordered: true,
 				items: [
 					m.help_check_step_1({}, l),
 					m.help_check_step_2({}, l),
@@ -126,6 +128,7 @@ function offlineAndPrivacy(locale: Locale): ArticleSection[] {
 			parts: [
 				{
 					kind: 'list',
+					ordered: false,
 					items: [m.help_offline_1({}, l), m.help_offline_2({}, l), m.help_offline_3({}, l)],
 				},
 			],
@@ -136,6 +139,7 @@ function offlineAndPrivacy(locale: Locale): ArticleSection[] {
 			parts: [
 				{
 					kind: 'list',
+					ordered: false,
 					items: [
 						m.help_privacy_1({}, l),
 						m.help_privacy_2({}, l),

@@ -32,6 +32,7 @@ export function sourcesArticle(locale: Locale): Article {
 					{ kind: 'paragraph', text: m.help_source_serabi_what({}, l) },
 					{
 						kind: 'list',
+						ordered: false,
 						items: [
 							m.help_source_serabi_1({}, l),
 							m.help_source_serabi_2({}, l),
@@ -49,6 +50,7 @@ export function sourcesArticle(locale: Locale): Article {
 					{ kind: 'paragraph', text: m.help_source_milk_what({}, l) },
 					{
 						kind: 'list',
+						ordered: false,
 						items: [
 							m.help_source_milk_1({}, l),
 							m.help_source_milk_2({}, l),
@@ -71,7 +73,7 @@ export function sourcesArticle(locale: Locale): Article {
 			{
 				id: 'lisensi',
 				heading: m.help_licence_heading({}, l),
-				parts: [{ kind: 'list', items: [m.help_licence_1({}, l), m.help_licence_2({}, l)] }],
+				parts: [{ kind: 'list', ordered: false, items: [m.help_licence_1({}, l), m.help_licence_2({}, l)] }],
 			},
 		],
 	};

@@ -30,6 +30,11 @@ export const nothingYet: CheckStart = {
 	problems: [],
 };
 
+/** A moment that is shown and never changed. */
+function rightNow(): Date {
+	return new Date();
+}
+
 export class CheckState {
 	readonly locale: Locale;
 	/** What stands in the box, as typed. */
@@ -124,8 +129,9 @@ export class CheckState {
 
 	/** Reads a doubtful cell in another way; an empty text takes the first reading again. */
 	async correct(id: string, text: string): Promise<void> {
-		const { [id]: _, ...others } = this.choices.corrections;
-		await this.#choose({ ...this.choices, corrections: text === '' ? others : { ...others, [id]: text } });
+		const others = Object.entries(this.choices.corrections).filter(([other]) => other !== id);
+		const corrections = Object.fromEntries(text === '' ? others : [...others, [id, text]]);
+		await this.#choose({ ...this.choices, corrections });
 	}
 
 	async #choose(choices: Choices): Promise<void> {
@@ -150,7 +156,7 @@ export class CheckState {
 	/** Connects with the device: keeps what is typed, and opens the draft when nothing else was asked for. */
 	async connect(openDraft: boolean): Promise<void> {
 		this.#keeper = draftKeeper('table-check', (refused) =>
-			refused ? saveStatus.refused(refused) : saveStatus.saved(new Date()),
+			refused ? saveStatus.refused(refused) : saveStatus.saved(rightNow()),
 		);
 		if (!openDraft) return;
 		const draft = await loadDraft('table-check');
@@ -161,7 +167,7 @@ export class CheckState {
 			const kept = unpackedCheck(draft.check);
 			if (kept && (await this.open(kept.workbook, kept.choices))) this.base = 'findings';
 		}
-		if (this.text || this.workbook) saveStatus.saved(new Date());
+		if (this.text || this.workbook) saveStatus.saved(rightNow());
 	}
 
 	/** Writes what is waiting and lets the device go. */

@@ -19,15 +19,14 @@ function copyThroughField(text: string): boolean {
 	field.className = 'vh';
 	document.body.append(field);
 	field.select();
-	let copied = false;
 	try {
-		copied = document.execCommand('copy');
+		return document.execCommand('copy');
 	} catch {
-		copied = false;
+		return false;
+	} finally {
+		field.remove();
+		if (before instanceof HTMLElement) before.focus();
 	}
-	field.remove();
-	if (before instanceof HTMLElement) before.focus();
-	return copied;
 }
 
 /** Hands a file to the browser's downloads. */
