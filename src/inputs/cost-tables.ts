@@ -267,10 +267,14 @@ function headingAt(
 	index: number,
 ): { readonly row: readonly GridCell[]; readonly height: number } | null {
 	const row = rows[index] as readonly GridCell[];
-	if (isHeading(row)) return { row, height: 1 };
 	const next = rows[index + 1];
-	if (!next || next.some((cell) => /\d{3}/.test(cell.text))) return null;
-	if (row.filter((cell) => /[a-z]/i.test(cell.text)).length < 2 || isHeading(next)) return null;
+	const units = next?.filter((cell) => cell.text.trim() !== '') ?? [];
+	const unitsBelow = units.length > 0 && units.every((cell) => /^\(.*\)$|^(rp|kg|unit)$/i.test(cell.text.trim()));
+	if (isHeading(row) && !unitsBelow) return { row, height: 1 };
+	if (!next || next.some((cell) => /\d{3}/.test(cell.text))) return isHeading(row) ? { row, height: 1 } : null;
+	if (row.filter((cell) => /[a-z]/i.test(cell.text)).length < 2 || isHeading(next)) {
+		return isHeading(row) ? { row, height: 1 } : null;
+	}
 	const width = Math.max(row.length, next.length);
 	const joined = Array.from({ length: width }, (_, column): GridCell => {
 		const text = [row[column]?.text, next[column]?.text].filter((one) => one?.trim()).join(' ');

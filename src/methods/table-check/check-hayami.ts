@@ -36,7 +36,7 @@ interface Judgement {
 function judge(routes: readonly Route[], figures: ProductFigures, printed: PrintedNumber): Judgement | null {
 	let loose: Judgement | null = null;
 	for (const route of routes) {
-		for (const valueOf of [figures.printedValue, figures.chain]) {
+		for (const valueOf of [figures.printedValue, figures.chain, figures.stepwise]) {
 			const value = evaluateRoute(route, valueOf);
 			if (value === null) continue;
 			for (const asFraction of route.percent ? [false, true] : [false]) {

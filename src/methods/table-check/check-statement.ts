@@ -42,6 +42,17 @@ function judgeItems(
 	return mean ? { ...finding, code: 'mean' } : finding;
 }
 
+/** What is known while a column is read from top to bottom. */
+interface Progress {
+	/** What no sum has added up yet, with the sums in the place of their parts. */
+	items: readonly Item[];
+	/** The single amounts, whatever sums were printed between them. */
+	leaves: readonly Item[];
+	/** The amounts a mean is taken of. */
+	samples: readonly Item[];
+	total: PrintedNumber | null;
+}
+
 /** A mean follows from its column, or from the total printed above it, which may itself differ. */
 function judgeMean(
 	row: PrintedStatementRow,
@@ -68,12 +79,12 @@ function judgeMean(
 }
 
 /** The ways to read what a sum adds up, the likeliest first, none of fewer than two amounts. */
-function readings(row: PrintedStatementRow, items: readonly Item[]): readonly (readonly Item[])[] {
+function readings(row: PrintedStatementRow, { items, leaves }: Progress): readonly (readonly Item[])[] {
 	const lastSum = items.findLastIndex((item) => item.isSum);
 	const sinceSum = items.slice(lastSum + 1);
 	const group = items.filter((item) => item.under === row.under && !item.isSum);
 	const sums = items.filter((item) => item.isSum);
-	if (row.whole) return [items, sums, sinceSum, group].filter((list) => list.length >= 2);
+	if (row.whole) return [items, leaves, sums, sinceSum, group].filter((list) => list.length >= 2);
 	// A part may have one line only ("Penyusutan", then "Total biaya tetap").
 	return [
 		...(sinceSum.length > 0 ? [sinceSum] : []),
@@ -81,13 +92,13 @@ function readings(row: PrintedStatementRow, items: readonly Item[]): readonly (r
 	];
 }
 
-/** What is known while a column is read from top to bottom. */
-interface Progress {
-	/** What no sum has added up yet, with the sums in the place of their parts. */
-	items: readonly Item[];
-	/** The amounts a mean is taken of. */
-	samples: readonly Item[];
-	total: PrintedNumber | null;
+/** The amounts that stand below a sum printed above them. */
+function partsBelow(statement: PrintedStatement, index: number, position: number): readonly Item[] {
+	const count = statement.rows[index]?.below ?? 0;
+	return statement.rows.slice(index + 1, index + 1 + count).flatMap((part) => {
+		const cell = part.cells[position];
+		return cell ? [itemOf(part, cell)] : [];
+	});
 }
 
 /** A sum above its parts: the rows below it, which no later sum may count again. */
@@ -99,10 +110,7 @@ function judgeAbove(
 ): readonly Finding[] {
 	const row = statement.rows[index] as PrintedStatementRow;
 	const printed = row.cells[position];
-	const parts = statement.rows.slice(index + 1, index + 1 + (row.below ?? 0)).flatMap((part) => {
-		const cell = part.cells[position];
-		return cell ? [itemOf(part, cell)] : [];
-	});
+	const parts = partsBelow(statement, index, position);
 	return printed && parts.length === row.below ? [judgeItems(row, column, printed, parts)] : [];
 }
 
@@ -121,13 +129,14 @@ function judgeBelow(
 	printed: PrintedNumber,
 	progress: Progress,
 ): readonly Finding[] {
-	const judged = readings(row, progress.items).map((list) => ({
+	const judged = readings(row, progress).map((list) => ({
 		list,
 		finding: judgeItems(row, column, printed, list),
 	}));
 	const found = judged.find((one) => settled(one.finding)) ?? judged[0];
 	const rest = found ? progress.items.filter((item) => !found.list.includes(item)) : progress.items;
 	progress.items = row.kind === 'closing-sum' ? [] : [...rest, itemOf(row, printed, true)];
+	if (row.kind === 'closing-sum') progress.leaves = [];
 	if (found) {
 		if (progress.total) progress.samples = [];
 		progress.total ??= printed;
@@ -138,19 +147,24 @@ function judgeBelow(
 /** The sums of one column, from top to bottom. */
 function checkColumn(statement: PrintedStatement, position: number): readonly Finding[] {
 	const column = statement.columns[position]?.name ?? statement.name;
-	const progress: Progress = { items: [], samples: [], total: null };
+	const progress: Progress = { items: [], leaves: [], samples: [], total: null };
 	let counted = -1;
 	return statement.rows.flatMap((row, index): readonly Finding[] => {
 		const printed = row.cells[position] ?? null;
-		if (row.kind === 'boundary') progress.items = [];
+		if (row.kind === 'boundary') {
+			progress.items = [];
+			progress.leaves = [];
+		}
 		if (!printed || row.kind === 'aside' || row.kind === 'boundary' || index <= counted) return [];
 		if (row.below) {
 			counted = index + row.below;
 			progress.items = [...progress.items, itemOf(row, printed, true)];
+			progress.leaves = [...progress.leaves, ...partsBelow(statement, index, position)];
 			return judgeAbove(statement, index, position, column);
 		}
 		if (row.kind === 'line') {
 			progress.items = [...progress.items, itemOf(row, printed)];
+			progress.leaves = [...progress.leaves, itemOf(row, printed)];
 			progress.samples = [...progress.samples, itemOf(row, printed)];
 			return [];
 		}
@@ -162,7 +176,7 @@ function checkColumn(statement: PrintedStatement, position: number): readonly Fi
 	});
 }
 
-/** A percentage is its amount over the total printed as 100, or over the largest sum. */
+/** A percentage is its amount over the total printed as 100. */
 function checkPercentages(statement: PrintedStatement, position: number): readonly Finding[] {
 	const amounts = statement.columns.findLastIndex(
 		(column, index) => index < position && column.kind === 'amount',
@@ -184,10 +198,10 @@ function checkPercentages(statement: PrintedStatement, position: number): readon
 					label: row.label,
 					printed: percent,
 					expected: (amount.value / whole.amount.value) * 100,
-					formula: `amount / ${whole.row.label} * 100`,
+					formula: 'amount / whole * 100',
 					operands: [
 						{ id: 'amount', value: amount.value },
-						{ id: whole.row.label, value: whole.amount.value },
+						{ id: 'whole', value: whole.amount.value },
 					],
 				}),
 			);

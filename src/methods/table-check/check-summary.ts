@@ -189,6 +189,35 @@ function hypotheses(key: SummaryKey, printed: PrintedNumber, figures: Figures): 
 	];
 }
 
+/** What a figure should be by the others, for when it is itself printed wrong: what was made of it may be right. */
+function otherwise(key: SummaryKey, figures: Figures): number | null {
+	const value = (name: SummaryKey) => figures[name]?.value ?? null;
+	const pair = (a: SummaryKey, b: SummaryKey, make: (x: number, y: number) => number) => {
+		const [x, y] = [value(a), value(b)];
+		return x === null || y === null ? null : make(x, y);
+	};
+	switch (key) {
+		case 'totalCost':
+			return (
+				pair('fixedCost', 'variableCost', (x, y) => x + y) ??
+				pair('cashCost', 'imputedCost', (x, y) => x + y) ??
+				pair('revenue', 'profit', (x, y) => x - y)
+			);
+		case 'fixedCost':
+			return pair('totalCost', 'variableCost', (x, y) => x - y);
+		case 'variableCost':
+			return pair('totalCost', 'fixedCost', (x, y) => x - y);
+		case 'cashCost':
+			return pair('totalCost', 'imputedCost', (x, y) => x - y);
+		case 'imputedCost':
+			return pair('totalCost', 'cashCost', (x, y) => x - y);
+		case 'revenue':
+			return pair('outputQuantity', 'price', (x, y) => x * y) ?? pair('totalCost', 'profit', (x, y) => x + y);
+		default:
+			return null;
+	}
+}
+
 function judge(
 	column: PrintedSummary['columns'][number],
 	label: string,
@@ -198,21 +227,32 @@ function judge(
 	const parts = formula.needs.map((need) => column.figures[need]);
 	if (parts.some((part) => !part)) return [];
 	const numbers = parts as PrintedNumber[];
-	const finding = judgeSum({
-		row: formula.key,
-		column: column.name,
-		label,
-		printed,
-		expected: formula.compute(numbers.map((part) => part.value)),
-		formula: formula.formula,
-		operands: formula.needs.map((id, index) => ({ id, value: numbers[index]?.value ?? null })),
-		slack: slackOf(formula, numbers),
-		coarse: formula.key.startsWith('breakEven'),
-		explanations: hypotheses(formula.key, printed, column.figures),
+	const judgeWith = (values: readonly number[]) => {
+		const finding = judgeSum({
+			row: formula.key,
+			column: column.name,
+			label,
+			printed,
+			expected: formula.compute(values),
+			formula: formula.formula,
+			operands: formula.needs.map((id, index) => ({ id, value: values[index] ?? null })),
+			slack: slackOf(formula, numbers),
+			coarse: formula.key.startsWith('breakEven'),
+			explanations: hypotheses(formula.key, printed, column.figures),
+		});
+		return formula.variant
+			? { ...finding, params: { ...finding.params, variant: formula.variant } }
+			: finding;
+	};
+	const values = numbers.map((part) => part.value);
+	const others = formula.needs.flatMap((need, index) => {
+		// The way back over the figure itself would call every figure right.
+		const { [formula.key]: _own, ...rest } = column.figures;
+		const other = otherwise(need, rest);
+		return other === null || other === values[index] ? [] : [judgeWith(values.with(index, other))];
 	});
-	return [
-		formula.variant ? { ...finding, params: { ...finding.params, variant: formula.variant } } : finding,
-	];
+	const plain = judgeWith(values);
+	return [plain, ...(plain.verdict === 'differs' ? others.filter((one) => one.verdict !== 'differs') : [])];
 }
 
 /** A period's summary, column by column. */

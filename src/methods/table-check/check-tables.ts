@@ -9,6 +9,7 @@ import { checkHayamiTable } from './check-hayami.ts';
 import { checkStatement } from './check-statement.ts';
 import { checkSummary } from './check-summary.ts';
 import { conclusionEffects } from './conclusion.ts';
+import { settleFollowing } from './corrected.ts';
 import type { ConclusionEffect, Finding, Verdict } from './finding.ts';
 import { checkOtherInputs, linkTables } from './link-tables.ts';
 import { oddities } from './oddities.ts';
@@ -34,7 +35,9 @@ function oncePerCell(findings: readonly Finding[]): readonly Finding[] {
 	const best = new Map<string, Finding>();
 	const rank = (finding: Finding) => ['match', 'rounding', 'uncheckable', 'differs'].indexOf(finding.verdict);
 	for (const finding of findings) {
-		const cell = `${finding.table}!${finding.cell}`;
+		const cell = finding.cell
+			? `${finding.table}!${finding.cell}`
+			: `${finding.table}|${finding.column}|${finding.row}`;
 		const before = best.get(cell);
 		const better =
 			!before ||
@@ -47,21 +50,26 @@ function oncePerCell(findings: readonly Finding[]): readonly Finding[] {
 	return [...best.values()];
 }
 
-/** Judges all tables of one source together. An input without tables gives an empty check, never an error. */
-export function checkTables(tables: PrintedTables): TableCheck {
+function judgeFigures(tables: PrintedTables): readonly Finding[] {
 	const links = linkTables(tables);
-	const figures = [
+	return [
 		...tables.hayami.flatMap((table) => [
 			...links.filter((link) => link.table === table).flatMap((link) => checkOtherInputs(link, tables)),
 			...checkHayamiTable(table),
 		]),
-		...tables.costs.flatMap(checkCostTable),
 		...tables.depreciation.flatMap(checkDepreciationTable),
 		...oncePerCell([
+			...tables.costs.flatMap(checkCostTable),
 			...tables.summaries.flatMap(checkSummary),
 			...(tables.statements ?? []).flatMap(checkStatement),
 		]),
 	];
+}
+
+/** Judges all tables of one source together. An input without tables gives an empty check, never an error. */
+export function checkTables(tables: PrintedTables): TableCheck {
+	const links = linkTables(tables);
+	const figures = settleFollowing(tables, judgeFigures(tables), judgeFigures);
 	const findings = [...figures, ...oddities(tables, figures, new Set(links.map((link) => link.table)))];
 	const counts: Record<Verdict, number> = { match: 0, rounding: 0, differs: 0, uncheckable: 0, odd: 0 };
 	for (const finding of findings) counts[finding.verdict] += 1;

@@ -16,6 +16,8 @@ export interface ProductFigures {
 	printedValue(key: HayamiKey): number | null;
 	/** Recomputed from the inputs alone; a missing link is taken from print. */
 	chain(key: HayamiKey): number | null;
+	/** Recomputed as on paper: from the inputs and the coefficients as printed (0,35 for 0,3524). */
+	stepwise(key: HayamiKey): number | null;
 	/** Every value the printed figure can stand for, narrowed by what the inputs allow. */
 	range(key: HayamiKey): Interval | null;
 	/** The same product with one input changed (the chain follows). */
@@ -51,6 +53,13 @@ export function productFigures(
 		}
 		chainValues.set(key, value);
 		return value;
+	}
+
+	function stepwise(key: HayamiKey): number | null {
+		if (isInput(key)) return chain(key);
+		const asPrinted = key === 'conversionFactor' || key === 'labourCoefficient' ? printedValue(key) : null;
+		const [route] = hayamiRoutes[key];
+		return asPrinted ?? (route ? evaluateRoute(route, stepwise) : null);
 	}
 
 	function chainRange(key: HayamiKey): Interval | null {
@@ -89,6 +98,7 @@ export function productFigures(
 		printed,
 		printedValue,
 		chain,
+		stepwise,
 		range,
 		withInput: (key, value) => productFigures(product, { ...changed, [key]: value }),
 	};
