@@ -52,6 +52,21 @@ test('a first visit to a page to read is enough', async ({ page, context }) => {
 	await expect(page.locator('h1')).toBeVisible();
 });
 
+test('an example in the address opens without a signal, although only the plain page is on the device', async ({
+	page,
+	context,
+	watched,
+}) => {
+	// The stored page shows no example; the script puts it there and says that it had to.
+	watched.allow(/hydration_mismatch/);
+	await firstVisit(page, '/');
+	await context.setOffline(true);
+	await page.goto('/en/alat/periksa-tabel?contoh=boyolali');
+	await expect(page.locator('.kalimat').first()).toContainText('7 differ');
+	await page.goto('/alat/nilai-tambah?contoh=serabi');
+	await expect(page.locator('main')).toContainText('3.782,78');
+});
+
 test('a page that is not on the device is replaced by kind words', async ({ page, context }) => {
 	await firstVisit(page, '/');
 	await context.setOffline(true);

@@ -117,7 +117,10 @@ test.describe('on a phone', () => {
 		await axe(page);
 		await next.click();
 		await next.click();
-		await expect(page.locator('main')).toContainText(/Rp.3\.783/);
+		await expect(page.locator('main')).toContainText(/Rp.2\.583/);
+		await page.getByRole('button', { name: 'Periksa jawaban' }).click();
+		await expect(page.locator('main')).toContainText('2.187,22');
+		await axe(page);
 	});
 
 	test('results fit the screen', async ({ page }) => {

@@ -3,7 +3,7 @@ import { findingText } from '#reports/finding-text.ts';
 import type { Locale } from '#words/runtime.js';
 
 /** The findings as data: English keys, plain numbers; the texts of hypotheses in the reader's language. */
-export function checkJson(check: TableCheck, locale: Locale): string {
+export function checkJson(check: TableCheck, title: string, locale: Locale): string {
 	const findings = check.findings.map((finding) => {
 		const { wouldMatchIf } = findingText(finding, locale);
 		return {
@@ -24,5 +24,5 @@ export function checkJson(check: TableCheck, locale: Locale): string {
 		};
 	});
 	const { counts, judged, following, conclusions } = check;
-	return `${JSON.stringify({ title: check.title, judged, counts, following, findings, conclusions }, null, '\t')}\n`;
+	return `${JSON.stringify({ title, judged, counts, following, findings, conclusions }, null, '\t')}\n`;
 }

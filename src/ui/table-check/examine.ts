@@ -74,9 +74,24 @@ function countsShown(check: TableCheck, locale: Locale): CountShown[] {
 	];
 }
 
-/** What could not be read, in words. */
+/** What could not be read, in words. Pasted text has no file to name and none to save again. */
 export function problemsShown(problems: readonly Problem[], locale: Locale): ProblemShown[] {
-	return problems.map((problem) => problemText(problem, locale));
+	return problems.map((problem) => {
+		if (problem.at?.file !== 'paste') return problemText(problem, locale);
+		if (problem.code === 'NO_TABLE_INSIDE' || problem.code === 'NO_TABLE_RECOGNISED') {
+			const todo = m.check_page_no_table_todo({}, { locale });
+			return { what: m.check_page_no_table({}, { locale }), where: '', todo };
+		}
+		return problemText({ ...problem, at: { ...problem.at, file: undefined } }, locale);
+	});
+}
+
+/** The name of what was checked, for documents: the first table's own, because pasted text has no name. */
+function titleOf({ read }: Examined, locale: Locale): string {
+	const { hayami, costs, depreciation, summaries } = read.tables;
+	const [first] = [...hayami, ...costs, ...depreciation, ...summaries];
+	const title = read.tables.title === 'paste' ? first?.name : read.tables.title;
+	return title || m.check_page_pasted({}, { locale });
 }
 
 /** Everything the page shows of a workbook, or why there is nothing to show. */
@@ -123,13 +138,15 @@ export function examine(
 /** The report of a check, for downloads; null when nothing can be read. */
 export function examinedReport(workbook: Workbook, choices: Choices, locale: Locale): Report | null {
 	const examined = examineTables(workbook, choices);
-	return 'check' in examined ? checkReport(examined.check, { locale }) : null;
+	return 'check' in examined
+		? checkReport(examined.check, { locale, title: titleOf(examined, locale) })
+		: null;
 }
 
 /** The findings as JSON text; null when nothing can be read. */
 export function examinedJson(workbook: Workbook, choices: Choices, locale: Locale): string | null {
 	const examined = examineTables(workbook, choices);
-	return 'check' in examined ? checkJson(examined.check, locale) : null;
+	return 'check' in examined ? checkJson(examined.check, titleOf(examined, locale), locale) : null;
 }
 
 /** The corrected inputs as a worksheet; null when there is no Hayami table. */

@@ -28,9 +28,10 @@ function readTables(read: ReadTables): ReadTable[] {
 
 function doubtfulCells(read: ReadTables, locale: Locale): DoubtfulCell[] {
 	const shown = (value: number) => writeNumber(value, locale, { min: 0, max: 6 });
+	const several = new Set(read.doubts.map((doubt) => doubt.table)).size > 1;
 	return read.doubts.map((doubt) => ({
 		id: `${doubt.table}!${doubt.cell}`,
-		cell: placeText({ sheet: doubt.table, cell: doubt.cell }, locale),
+		cell: placeText(several ? { sheet: doubt.table, cell: doubt.cell } : { cell: doubt.cell }, locale),
 		text: doubt.text,
 		used: doubt.value === null ? '' : shown(doubt.value),
 		choices: doubt.alternatives.map((one) => ({
