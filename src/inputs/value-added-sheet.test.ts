@@ -131,9 +131,9 @@ describe('the sheet as a form and back', () => {
 		for (const name of ['title', 'source', 'scope', 'otherInputsBasis', 'profitRateVariant'] as const)
 			form.set(name, serabi[name]);
 		for (const [at, product] of serabi.products.entries()) {
-			const { cells, otherInputLines, ranges: _, ...names } = product;
+			const { cells, otherInputLines, ...names } = product;
 			for (const [field, text] of Object.entries({ ...names, ...cells }))
-				form.set(fieldName(at, field), text);
+				if (typeof text === 'string') form.set(fieldName(at, field), text);
 			form.set(fieldName(at, 'lines'), String(otherInputLines.length));
 			for (const [index, line] of otherInputLines.entries())
 				for (const [field, text] of Object.entries(line)) form.set(lineFieldName(at, index, field), text);

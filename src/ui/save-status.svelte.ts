@@ -7,7 +7,7 @@ export type SaveState = 'nothing' | 'saving' | 'saved' | 'refused';
 class SaveStatus {
 	state: SaveState = $state('nothing');
 	/** When the last text reached the device's storage. */
-	at: Date | null = $state(null);
+	at: Date | null = $state.raw(null);
 	/** Why the device refused: `full` or `denied`. */
 	reason: 'full' | 'denied' | null = $state(null);
 

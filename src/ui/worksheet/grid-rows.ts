@@ -91,7 +91,7 @@ function detailRows(computed: ComputedSheet, locale: Locale): SheetRow[] {
 	const groups = [...new Set(views.flatMap((view) => view.groups.map(({ group }) => group)))];
 	if (groups.length === 0) return [];
 	const amount = (value: number | null) =>
-		value === null ? '' : writeNumber(value, locale, { min: 0, max: 2 });
+		value === null ? '' : writeNumber(value, locale, Number.isInteger(value) ? 0 : 2);
 	const groupText = (view: OtherInputsView, group: (typeof groups)[number]) => {
 		const found = view.groups.find((candidate) => candidate.group === group);
 		if (!found) return '';

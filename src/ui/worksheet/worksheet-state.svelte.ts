@@ -4,6 +4,7 @@
  */
 import type { DraftKeeper } from '#field/drafts.ts';
 import { sheetIsBlank, type ValueAddedSheet } from '#inputs/value-added-sheet.ts';
+import { rightNow } from '#ui/right-now.ts';
 import { saveStatus } from '#ui/save-status.svelte.ts';
 import { readOnlySheet, type Engine } from './computed-sheet.ts';
 import { edited, redone, startHistory, undone, type History } from './history.ts';
@@ -77,7 +78,7 @@ export class WorksheetState {
 			import('#inputs/value-added-sheet-form.ts'),
 		]);
 		this.#keeper = draftKeeper('value-added', (refused) =>
-			refused ? saveStatus.refused(refused) : saveStatus.saved(new Date()),
+			refused ? saveStatus.refused(refused) : saveStatus.saved(rightNow()),
 		);
 		const [draft, previous] = [
 			sheetFrom(await loadDraft('value-added')),
@@ -89,7 +90,7 @@ export class WorksheetState {
 		if (!draft || sheetIsBlank(draft)) return;
 		if (openDraft && !this.canUndo) {
 			this.#history = startHistory(draft);
-			saveStatus.saved(new Date());
+			saveStatus.saved(rightNow());
 		} else if (JSON.stringify(draft) !== JSON.stringify(this.sheet)) {
 			this.#setAside(draft);
 		}
