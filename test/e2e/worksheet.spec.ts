@@ -63,6 +63,7 @@ test.describe('on a desk', () => {
 	});
 
 	test('six products are compared, in both languages', async ({ page }) => {
+		test.setTimeout(90_000);
 		for (const [path, best] of [
 			['/alat/nilai-tambah?contoh=susu', /[Kk]efir/],
 			['/en/alat/nilai-tambah?contoh=susu', /[Kk]efir/],
