@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '#files/read-workbook.ts';
 import { readNumber } from '#inputs/number-reader.ts';
 import type { Workbook } from '#inputs/grid.ts';
 import { sheetToStudy } from '#inputs/value-added-sheet.ts';
@@ -96,6 +98,23 @@ describe('the serabi tables, Sumenep, Tables 2 to 5', () => {
 		});
 		expect(examinedReport(serabi, none, 'id')?.blocks.length).toBeGreaterThan(5);
 	});
+});
+
+/** The figures that differ, by row, product and recomputed value. */
+function differing(workbook: Workbook): string[] {
+	const data = JSON.parse(examinedJson(workbook, none, 'id') ?? '{}') as {
+		findings: { verdict: string; row: string; column: string; expected: number }[];
+	};
+	return data.findings
+		.filter((one) => one.verdict === 'differs')
+		.map((one) => `${one.row} ${one.column} ${one.expected.toFixed(2)}`)
+		.sort();
+}
+
+test.each(['boyolali', 'serabi'])('the page and the command line find the same in %s', (name) => {
+	const bytes = new Uint8Array(readFileSync(`samples/${name}.xlsx`));
+	const sample = readWorkbook(bytes, { name: `${name}.xlsx` });
+	expect(sample.ok && differing(sample.value)).toEqual(differing(exampleWorkbook(name) as Workbook));
 });
 
 test('a table that cannot be recognised is a problem with a way out', () => {
