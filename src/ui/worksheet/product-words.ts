@@ -2,11 +2,6 @@
 import type { SheetProduct } from '#inputs/value-added-sheet.ts';
 import { m } from '#words/messages.js';
 
-/** The first letter as a capital, for a name that opens a sentence. */
-export function capitalised(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
 /** The product's name, or its number while it has none. */
 export function productName(product: SheetProduct | undefined, index: number): string {
 	return product?.name.trim() || m.worksheet_product_number({ number: index + 1 });
