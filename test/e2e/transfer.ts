@@ -7,6 +7,8 @@ export interface Received {
 	readonly bytes: number;
 	readonly body: Buffer;
 	readonly type: string;
+	/** The `Link` header: what the browser is told to fetch before it has read the page. */
+	readonly link: string;
 }
 
 /** The bytes of one answer's body on the wire, and the body itself. */
@@ -22,6 +24,7 @@ export function received(url: string): Promise<Received> {
 					bytes: wire.length,
 					body: packed ? gunzipSync(wire) : wire,
 					type: answer.headers['content-type'] ?? '',
+					link: String(answer.headers.link ?? ''),
 				});
 			});
 		});
