@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { everyPage, languageOf } from './addresses.ts';
-import { expect, test } from './test.ts';
+import { expect, ready, test } from './test.ts';
 
 interface ReadPage {
 	/** Visible text and texts for screen readers, without elements marked as the other language. */
@@ -18,16 +18,25 @@ export function readPage(html: string, language: 'id' | 'en'): ReadPage {
 	const texts: string[] = [];
 	const links: string[] = [];
 	const ids = new Set<string>();
-	const stack: { name: string; skip: boolean }[] = [];
+	const stack: { name: string; skip: boolean; scripted: boolean }[] = [];
 	const parser = new Parser({
 		onopentag(name, attributes) {
 			const foreign = attributes.lang !== undefined && attributes.lang !== language && name !== 'html';
 			// Names that belong to no one language, such as the other names of a term, say so.
 			const unread = ['script', 'style', 'code'].includes(name) || attributes.translate === 'no';
 			const skip = (stack.at(-1)?.skip ?? false) || foreign || unread;
-			stack.push({ name, skip });
+			// Places that a script puts into the page are looked at in a browser, below.
+			const scripted =
+				(stack.at(-1)?.scripted ?? false) || (attributes.class ?? '').split(' ').includes('hanya-skrip');
+			stack.push({ name, skip, scripted });
 			if (attributes.id) ids.add(attributes.id);
-			if (attributes.href && (name === 'a' || name === 'link')) links.push(attributes.href);
+			if (
+				attributes.href &&
+				(name === 'a' || name === 'link') &&
+				!(scripted && attributes.href.startsWith('#'))
+			) {
+				links.push(attributes.href);
+			}
 			if (attributes.src) links.push(attributes.src);
 			if (attributes.action !== undefined && name === 'form')
 				links.push(attributes.action.split('?/')[0] || '');
@@ -133,4 +142,20 @@ test('every link of every page leads somewhere', async ({ request, site }) => {
 	}
 	expect([...new Set(dead)]).toEqual([]);
 	expect(seen.size).toBeGreaterThan(everyPage.length);
+});
+
+test('links inside the tools lead to places that are there once the script runs', async ({ page }) => {
+	for (const path of ['/alat/nilai-tambah?contoh=susu', '/en/alat/periksa-tabel?contoh=boyolali']) {
+		for (const width of [360, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(path, { waitUntil: 'networkidle' });
+			await ready(page);
+			const dead = await page.evaluate(() =>
+				[...document.querySelectorAll('main a[href^="#"]')]
+					.map((link) => link.getAttribute('href') ?? '')
+					.filter((place) => place.length > 1 && !document.getElementById(place.slice(1))),
+			);
+			expect(dead, `${path} at ${width} px`).toEqual([]);
+		}
+	}
 });
