@@ -5,9 +5,12 @@
  * Unknown keys are refused here, because a misspelt option would otherwise be left out without a sound.
  */
 import * as v from 'valibot';
+import { appraisalSchemas } from './appraisal-schemas.ts';
 import type { methods } from '#methods/index.ts';
 import type { VariedInput } from '#methods/value-added/changed-input.ts';
 import type { HayamiResultKey } from '#methods/value-added/hayami-rows.ts';
+import { weightsSchemas } from './weights-schemas.ts';
+import { cooperativeSchemas } from './cooperative-schemas.ts';
 
 const described = (schema: v.GenericSchema<number>, text: string) => v.pipe(schema, v.description(text));
 
@@ -221,4 +224,7 @@ export const methodSchemas = {
 			}),
 		),
 	}),
+	...appraisalSchemas,
+	...weightsSchemas,
+	...cooperativeSchemas,
 } satisfies Record<keyof typeof methods, v.GenericSchema>;

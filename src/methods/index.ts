@@ -9,6 +9,33 @@ import { hayamiReconciliation } from './value-added/reconciliation.ts';
 import { hayamiSensitivity } from './value-added/sensitivity.ts';
 import { straightLineDepreciation } from './value-added/straight-line-depreciation.ts';
 import { hayamiTwoWay } from './value-added/two-way-table.ts';
+import { irr } from './appraisal/irr.ts';
+import { netBenefitCost } from './appraisal/net-benefit-cost.ts';
+import { npv } from './appraisal/npv.ts';
+import { sroi } from './appraisal/sroi.ts';
+import { xirr } from './appraisal/xirr.ts';
+import { entropy } from './decision/weights-entropy.ts';
+import { critic } from './decision/weights-critic.ts';
+import { merec } from './decision/weights-merec.ts';
+import { standardDeviation } from './decision/weights-standard-deviation.ts';
+import { rankOrderCentroid } from './decision/weights-rank-order-centroid.ts';
+import { rankSum } from './decision/weights-rank-sum.ts';
+import { rankReciprocal } from './decision/weights-rank-reciprocal.ts';
+import { swara } from './decision/weights-swara.ts';
+import { directPoints } from './decision/weights-direct-points.ts';
+import { bwm } from './decision/weights-bwm.ts';
+import { split } from './cooperative/split.ts';
+import { harvestSplit } from './cooperative/harvest-split.ts';
+import { surplusShare } from './cooperative/surplus-share.ts';
+import { loanSchedule } from './cooperative/loan-schedule.ts';
+import { cocoso } from './decision/cocoso.ts';
+import { codas } from './decision/codas.ts';
+import { edas } from './decision/edas.ts';
+import { electre1 } from './decision/electre-1.ts';
+import { mabac } from './decision/mabac.ts';
+import { marcos } from './decision/marcos.ts';
+import { promethee2 } from './decision/promethee-2.ts';
+import { spotis } from './decision/spotis.ts';
 
 export const methods = {
 	hayami,
@@ -21,4 +48,31 @@ export const methods = {
 	'straight-line-depreciation': straightLineDepreciation,
 	payback,
 	'labour-days': labourDays,
+	npv,
+	irr,
+	'net-benefit-cost': netBenefitCost,
+	xirr,
+	sroi,
+	entropy,
+	critic,
+	merec,
+	'standard-deviation': standardDeviation,
+	'rank-order-centroid': rankOrderCentroid,
+	'rank-sum': rankSum,
+	'rank-reciprocal': rankReciprocal,
+	swara,
+	'direct-points': directPoints,
+	bwm,
+	split,
+	'harvest-split': harvestSplit,
+	'surplus-share': surplusShare,
+	'loan-schedule': loanSchedule,
+	cocoso,
+	codas,
+	edas,
+	'electre-1': electre1,
+	mabac,
+	marcos,
+	'promethee-2': promethee2,
+	spotis,
 };

@@ -245,7 +245,7 @@ export const harvestSplit = method<HarvestSplitInput, HarvestSplitResult>({
 	version: 1,
 	formula:
 		'share = netSales x pct / 100 by largest remainder; partner = partners x units / sum(units), odd rupiah in turn',
-	unit: 'Rp',
+	unit: 'whole rupiah (Rp)',
 	source:
 		'Sharing rule 30 % manager, 60 % partners, 8 % harvest savings, 2 % co-operative of the green mussel programme paper; rounding by Hamilton: Balinski and Young (1982), Fair Representation, chapter 2.',
 	variants: {

@@ -143,7 +143,7 @@ export const split = method<SplitInput, SplitResult>({
 	version: 1,
 	formula:
 		'amount = floor(total x pct / 100 + carried), then +1 to the largest fractions until the sum is total',
-	unit: 'Rp',
+	unit: 'whole rupiah (Rp)',
 	source:
 		'Hamilton (largest remainder): Balinski, M. L. and Young, H. P. (1982), Fair Representation, Yale University Press, chapter 2. Ties: larger share, then lower index.',
 	variants: {
