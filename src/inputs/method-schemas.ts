@@ -5,6 +5,7 @@
  * Unknown keys are refused here, because a misspelt option would otherwise be left out without a sound.
  */
 import * as v from 'valibot';
+import { outrankingAndDistanceSchemas } from './outranking-and-distance-schemas.ts';
 import { appraisalSchemas } from './appraisal-schemas.ts';
 import type { methods } from '#methods/index.ts';
 import type { VariedInput } from '#methods/value-added/changed-input.ts';
@@ -227,4 +228,5 @@ export const methodSchemas = {
 	...appraisalSchemas,
 	...weightsSchemas,
 	...cooperativeSchemas,
+	...outrankingAndDistanceSchemas,
 } satisfies Record<keyof typeof methods, v.GenericSchema>;
