@@ -5,6 +5,7 @@
  * Unknown keys are refused here, because a misspelt option would otherwise be left out without a sound.
  */
 import * as v from 'valibot';
+import { ratioAndCompromiseSchemas } from './ratio-and-compromise-schemas.ts';
 import { outrankingAndDistanceSchemas } from './outranking-and-distance-schemas.ts';
 import { appraisalSchemas } from './appraisal-schemas.ts';
 import type { methods } from '#methods/index.ts';
@@ -12,6 +13,7 @@ import type { VariedInput } from '#methods/value-added/changed-input.ts';
 import type { HayamiResultKey } from '#methods/value-added/hayami-rows.ts';
 import { weightsSchemas } from './weights-schemas.ts';
 import { cooperativeSchemas } from './cooperative-schemas.ts';
+import { regionalSchemas } from './regional-schemas.ts';
 
 const described = (schema: v.GenericSchema<number>, text: string) => v.pipe(schema, v.description(text));
 
@@ -228,5 +230,7 @@ export const methodSchemas = {
 	...appraisalSchemas,
 	...weightsSchemas,
 	...cooperativeSchemas,
+	...ratioAndCompromiseSchemas,
 	...outrankingAndDistanceSchemas,
+	...regionalSchemas,
 } satisfies Record<keyof typeof methods, v.GenericSchema>;

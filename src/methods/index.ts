@@ -28,6 +28,16 @@ import { split } from './cooperative/split.ts';
 import { harvestSplit } from './cooperative/harvest-split.ts';
 import { surplusShare } from './cooperative/surplus-share.ts';
 import { loanSchedule } from './cooperative/loan-schedule.ts';
+import { aras } from './decision/aras.ts';
+import { copras } from './decision/copras.ts';
+import { cpi } from './decision/cpi.ts';
+import { moora } from './decision/moora.ts';
+import { mpe } from './decision/mpe.ts';
+import { saw } from './decision/saw.ts';
+import { topsis } from './decision/topsis.ts';
+import { vikor } from './decision/vikor.ts';
+import { waspas } from './decision/waspas.ts';
+import { wpm } from './decision/wpm.ts';
 import { cocoso } from './decision/cocoso.ts';
 import { codas } from './decision/codas.ts';
 import { edas } from './decision/edas.ts';
@@ -36,6 +46,16 @@ import { mabac } from './decision/mabac.ts';
 import { marcos } from './decision/marcos.ts';
 import { promethee2 } from './decision/promethee-2.ts';
 import { spotis } from './decision/spotis.ts';
+import { ahp } from './decision/weights-ahp.ts';
+import { sectorShare } from './regional/sector-share.ts';
+import { growthContribution } from './regional/growth-contribution.ts';
+import { locationQuotient } from './regional/location-quotient.ts';
+import { dynamicLocationQuotient } from './regional/dynamic-location-quotient.ts';
+import { shiftShare } from './regional/shift-share.ts';
+import { shiftShareEstebanMarquillas } from './regional/shift-share-esteban-marquillas.ts';
+import { klassen } from './regional/klassen.ts';
+import { specialisation } from './regional/specialisation.ts';
+import { leontief } from './regional/leontief.ts';
 
 export const methods = {
 	hayami,
@@ -67,6 +87,16 @@ export const methods = {
 	'harvest-split': harvestSplit,
 	'surplus-share': surplusShare,
 	'loan-schedule': loanSchedule,
+	aras,
+	copras,
+	cpi,
+	moora,
+	mpe,
+	saw,
+	topsis,
+	vikor,
+	waspas,
+	wpm,
 	cocoso,
 	codas,
 	edas,
@@ -75,4 +105,14 @@ export const methods = {
 	marcos,
 	'promethee-2': promethee2,
 	spotis,
+	ahp,
+	'sector-share': sectorShare,
+	'growth-contribution': growthContribution,
+	'location-quotient': locationQuotient,
+	'dynamic-location-quotient': dynamicLocationQuotient,
+	'shift-share': shiftShare,
+	'shift-share-esteban-marquillas': shiftShareEstebanMarquillas,
+	klassen,
+	specialisation,
+	leontief,
 };

@@ -7,7 +7,7 @@ export type Direction = 'benefit' | 'cost';
 export interface RankingInput<Parameters = Readonly<Record<string, unknown>>> {
 	/** Rows are alternatives, columns are criteria. */
 	readonly matrix: readonly (readonly number[])[];
-	/** One a criterion; brought to a sum of 1 with a warning when they have another sum. */
+	/** One a criterion, at least 0. Published sums other than 1 are reported, see `usedWeights`. */
 	readonly weights: readonly number[];
 	/** Whether more of a criterion is better (`benefit`) or worse (`cost`). */
 	readonly directions: readonly Direction[];
@@ -53,6 +53,12 @@ export const choiceOf =
 	(...choices: readonly (string | number | boolean)[]): ParameterCheck =>
 	(value, at) =>
 		choices.includes(value as string) ? null : invalid('UNKNOWN_CHOICE', at);
+
+/** Cells of a method that divides by costs and by the largest benefit: a cost above 0, a benefit of at least 0. */
+export const ratioCell = (value: number, direction: Direction): string | null => {
+	if (direction === 'cost') return value > 0 ? null : 'COST_NOT_POSITIVE';
+	return value >= 0 ? null : 'BENEFIT_NEGATIVE';
+};
 
 /** The fault of one value that must be a finite number. */
 export function numberFault(value: unknown, at: string): Fault | null {
@@ -125,8 +131,8 @@ export function parametersFault(
 	checks: Readonly<Record<string, ParameterCheck>>,
 ): Fault | null {
 	if (absent(parameters)) return null;
-	if (typeof parameters !== 'object' || Array.isArray(parameters))
-		return invalid('NOT_AN_OBJECT', 'parameters');
+	if (typeof parameters !== 'object') return invalid('NOT_AN_OBJECT', 'parameters');
+	if (Array.isArray(parameters)) return invalid('LIST_FOR_OBJECT', 'parameters');
 	for (const [name, check] of Object.entries(checks)) {
 		const value = (parameters as Record<string, unknown>)[name];
 		const fault = absent(value) ? null : check(value, `parameters.${name}`);
@@ -148,14 +154,44 @@ export function checkRankingInput(input: unknown, options: RankingInputOptions =
 	);
 }
 
+/** How far a sum of weights may stand from 1 and still be 1: below that only doubles are to blame. */
+const SUM_ROOM = 1e-9;
+
+const sumOf = (weights: readonly number[]): number => weights.reduce((total, weight) => total + weight, 0);
+
 /** Weights that sum to 1, and the warning `WEIGHTS_NORMALISED` when they were given with another sum. */
-export function normalisedWeights(weights: readonly number[]): {
+export function normalisedWeights(
+	weights: readonly number[],
+	at = 'weights',
+): {
 	readonly weights: readonly number[];
 	readonly warnings: readonly Warning[];
 } {
-	const sum = weights.reduce((total, weight) => total + weight, 0);
-	// Printed weights of three decimals may miss 1 by rounding; below 1e-9 only doubles are to blame.
-	if (Math.abs(sum - 1) <= 1e-9) return { weights: weights.map((weight) => weight / sum), warnings: [] };
-	const warnings = [{ code: 'WEIGHTS_NORMALISED', at: 'weights', params: { sum } }];
+	const sum = sumOf(weights);
+	const warnings = Math.abs(sum - 1) <= SUM_ROOM ? [] : [{ code: 'WEIGHTS_NORMALISED', at, params: { sum } }];
 	return { weights: weights.map((weight) => weight / sum), warnings };
+}
+
+/** The parameter of every method whose scores grow with the sum of the weights. */
+export interface WeightParameters {
+	/** Bring the weights to a sum of 1 first; unless asked for they are used as given, as published tables do. */
+	readonly renormalizeWeights?: boolean;
+}
+
+export const renormalizeCheck = { renormalizeWeights: choiceOf(true, false) };
+
+/**
+ * The weights a method uses: as given with the warning `WEIGHTS_SUM_NOT_ONE` when their sum is not 1 (the scores
+ * then carry that factor), or brought to a sum of 1 on request.
+ */
+export function usedWeights(
+	weights: readonly number[],
+	renormalize: boolean | undefined,
+	at = 'weights',
+): ReturnType<typeof normalisedWeights> {
+	if (renormalize === true) return normalisedWeights(weights, at);
+	const sum = sumOf(weights);
+	const warnings =
+		Math.abs(sum - 1) <= SUM_ROOM ? [] : [{ code: 'WEIGHTS_SUM_NOT_ONE', at, params: { sum } }];
+	return { weights, warnings };
 }

@@ -43,6 +43,13 @@ function allFinite(value: unknown): boolean {
 	return typeof value !== 'object' || value === null || Object.values(value).every(allFinite);
 }
 
+interface RankingContext {
+	readonly steps: readonly Step[];
+	readonly warnings: readonly Warning[];
+	/** Figures in the order of the scores that tell more apart than the scores do, such as exact ones. */
+	readonly rankBy?: readonly number[];
+}
+
 /**
  * The answer of a ranking method, with the ranks of its scores. Figures that left the range of doubles on the way
  * are `undefined` with reason `OUT_OF_RANGE`, never NaN or infinity.
@@ -51,11 +58,11 @@ export function rankingAnswer<Extras extends object>(
 	scores: readonly number[],
 	better: Better,
 	extras: Extras,
-	{ steps, warnings }: { readonly steps: readonly Step[]; readonly warnings: readonly Warning[] },
+	{ steps, warnings, rankBy = scores }: RankingContext,
 ): MethodResult<RankingResult & Extras> {
 	if (!allFinite(scores) || !allFinite(extras) || !allFinite(steps))
-		return refused('undefined', 'OUT_OF_RANGE', 'matrix', warnings);
-	const ranks = averageRanks(scores, better);
-	const result = { scores, ranks, denseRanks: denseRanks(scores, better), better, ...extras };
+		return refused('undefined', 'OUT_OF_RANGE', 'matrix');
+	const ranks = averageRanks(rankBy, better);
+	const result = { scores, ranks, denseRanks: denseRanks(rankBy, better), better, ...extras };
 	return { status: 'ok', result, steps, warnings };
 }
