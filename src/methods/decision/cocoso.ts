@@ -114,7 +114,9 @@ function compute(input: RankingInput<CocosoParameters>): MethodResult<CocosoResu
  * CoCoSo. An alternative that is the worst on every weighted criterion has a sum of 0, over which strategy b and the
  * combination are undefined (`ZERO_DENOMINATOR` at that row); strategies a and c stand. A criterion of weight 0 adds
  * 1 to every P, as the printed formula has it (r^0). A constant criterion adds nothing.
- * Promises: dominance, permutation, units. LAWS_COCOSO
+ * Promises: dominance, permutation, units. It does not promise monotony of the combination, because a
+ * new best value changes the worst sums that b divides by: of [2, 8], [5, 8], [7, 7] with weights 9/11 and 2/11 (two
+ * benefits) the second falls from the first place to the second when its second benefit rises from 8 to 13.
  */
 export const cocoso = method<RankingInput<CocosoParameters>, CocosoResult>({
 	id: 'cocoso',

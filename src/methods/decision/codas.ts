@@ -77,10 +77,13 @@ function compute(input: RankingInput<CodasParameters>): MethodResult<CodasResult
 }
 
 /**
- * CODAS. Needs a ratio scale: a cost of 0 or less is `NOT_POSITIVE`, a benefit below 0 `NEGATIVE`; a benefit column of
+ * CODAS. Needs a ratio scale: a value below 0 is `NEGATIVE`, a cost of 0 `ZERO_COST`; a benefit column of
  * zeros is `ZERO_DENOMINATOR`. Time grows with the square of the alternatives.
  * The threshold is that of the printed worked examples and of most libraries, where psi(x) = 1 if |x| >= tau.
- * Promises: permutation, units. LAWS_CODAS
+ * Promises: permutation, units. It promises neither dominance nor monotony, because the threshold
+ * lets the taxicab distance in at once: of [8, 8], [10, 2], [3, 9], [4, 9] with weights 0.4 and 0.6 (two benefits) the
+ * third scores more than the fourth, which dominates it; and of [4, 10], [10, 4], [8, 8] with equal weights the second
+ * falls from a shared first place to the second when its first benefit rises to 11.
  */
 export const codas = method<RankingInput<CodasParameters>, CodasResult>({
 	id: 'codas',

@@ -60,10 +60,10 @@ export function linearMatrix(
 	);
 }
 
-/** Cells of a ratio scale: no negative benefit, no cost of 0 or less (it is a divisor). */
+/** Cells of a ratio scale: nothing negative, and no cost of 0, by which `low / x` would divide. */
 export const ratioCell = (value: number, direction: Direction): string | null => {
-	if (direction === 'cost') return value > 0 ? null : 'NOT_POSITIVE';
-	return value >= 0 ? null : 'NEGATIVE';
+	if (value < 0) return 'NEGATIVE';
+	return value === 0 && direction === 'cost' ? 'ZERO_COST' : null;
 };
 
 /** The benefit column of nothing but zeros, by whose largest value nothing can be divided. */

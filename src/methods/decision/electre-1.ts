@@ -194,8 +194,9 @@ function compute(input: RankingInput<Electre1Parameters>): MethodResult<Electre1
  * (`TOO_MANY`); above 200 the two tables are left out (null). A circuit is reported and taken as one.
  * Concordance is a share of the sum of the weights, so weights of any sum serve.
  * Promises for the scores: dominance, permutation, units, monotony; for the kernel: an alternative that is dominated
- * strictly is never in it unless it stands in a circuit with its dominator. The kernel promises no units with
- * `normalization: none` and the largest range: [[0, 10], [8, 0]] with the second column in thousandths.
+ * strictly is never in it unless it stands in a circuit with its dominator. With
+ * `normalization: none` and the largest range the kernel promises no units: [10, 0], [0, 8] with weights 0.7 and 0.3
+ * keeps both, and only the first once the second criterion is written in thousands.
  */
 export const electre1 = method<RankingInput<Electre1Parameters>, Electre1Result>({
 	id: 'electre-1',

@@ -74,7 +74,7 @@ function compute(input: RankingInput<WeightParameters>): MethodResult<MarcosResu
 }
 
 /**
- * MARCOS. Needs a ratio scale: a cost of 0 or less is `NOT_POSITIVE`, a benefit below 0 `NEGATIVE`; an anti-ideal of 0
+ * MARCOS. Needs a ratio scale: a value below 0 is `NEGATIVE`, a cost of 0 `ZERO_COST`; an anti-ideal of 0
  * (every weighted criterion a benefit with a 0) is undefined.
  * Promises: dominance, permutation, units, monotony. It ranks as the weighted sum of x / max and min / x does.
  */

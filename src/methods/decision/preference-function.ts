@@ -46,17 +46,24 @@ function eachOf(check: (value: unknown) => string | null): ParameterCheck {
 	};
 }
 
-const threshold = eachOf((value) => {
-	if (typeof value !== 'number' || !Number.isFinite(value)) return 'NOT_A_NUMBER';
-	return value < 0 ? 'NEGATIVE' : null;
-});
+const threshold = (least: 'amount' | 'positive'): ParameterCheck =>
+	eachOf((value) => {
+		if (typeof value !== 'number' || !Number.isFinite(value)) return 'NOT_A_NUMBER';
+		if (value === 0 && least === 'positive') return 'NOT_POSITIVE';
+		return value < 0 ? 'NEGATIVE' : null;
+	});
 
 const shape = eachOf((value) =>
 	preferenceShapes.includes(value as PreferenceShape) ? null : 'UNKNOWN_CHOICE',
 );
 
 /** The checks of the parameters' own shapes; lengths and thresholds that belong together come in `preferencesFault`. */
-export const preferenceChecks = { preferenceFunctions: shape, p: threshold, q: threshold, s: threshold };
+export const preferenceChecks = {
+	preferenceFunctions: shape,
+	p: threshold('amount'),
+	q: threshold('amount'),
+	s: threshold('positive'),
+};
 
 const valueAt = <Value>(given: PerCriterion<Value> | null | undefined, column: number): Value | undefined =>
 	(Array.isArray(given) ? (given[column] as Value | null) : (given as Value | null | undefined)) ?? undefined;
@@ -71,7 +78,6 @@ function columnFault(parameters: PreferenceParameters, column: number): Fault | 
 	for (const key of needed[name])
 		if (valueAt(parameters[key], column) === undefined)
 			return { status: 'missing-input', reason: 'MISSING_INPUT', at: place(key) };
-	if (name === 'gaussian' && valueAt(parameters.s, column) === 0) return invalid('NOT_POSITIVE', place('s'));
 	if (name !== 'level' && name !== 'linear') return null;
 	const [q, p] = [valueAt(parameters.q, column) as number, valueAt(parameters.p, column) as number];
 	return q > p ? invalid('THRESHOLDS_CROSSED', place('q')) : null;
