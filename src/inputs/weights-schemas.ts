@@ -48,7 +48,44 @@ const judgements = (text: string) =>
 		v.description(text),
 	);
 
+const judgementMatrix = v.pipe(
+	v.array(v.array(v.nullish(positive))),
+	v.minLength(1),
+	v.maxLength(100),
+	v.description('row over column; null on both sides of the diagonal is a missing judgement'),
+);
+
+/** Levels of criteria below one another: a recursive schema has no end that JSON Schema could be told. */
+const level = <Below extends v.ObjectEntries>(below: Below) => ({
+	criteriaMatrix: judgementMatrix,
+	alternativeMatrices: v.nullish(v.array(v.nullish(judgementMatrix))),
+	...below,
+});
+const under = <Entries extends v.ObjectEntries>(entries: Entries) => ({
+	subcriteria: v.nullish(v.array(v.nullish(v.strictObject(entries)))),
+});
+
+const priority = v.nullish(
+	v.pipe(
+		v.picklist(['eigenvector', 'geometric-mean', 'column-mean']),
+		v.description('eigenvector unless stated'),
+	),
+);
+const randomIndex = v.nullish(
+	v.pipe(v.picklist(['saaty', 'donegan-dodd', 'alonso-lamata']), v.description('saaty unless stated')),
+);
+
 export const weightsSchemas = {
+	ahp: v.strictObject({
+		...level(under(level(under(level(under(level({}))))))),
+		parameters: parameters({
+			priority,
+			randomIndex,
+			synthesis: v.nullish(
+				v.pipe(v.picklist(['distributive', 'ideal']), v.description('distributive unless stated')),
+			),
+		}),
+	}),
 	entropy: v.strictObject({
 		matrix: nonNegativeMatrix,
 		directions,
