@@ -70,6 +70,11 @@ const warnings: Readonly<Record<string, Say>> = {
 	DEFAULT_RANGES: (params, locale) =>
 		m.reports_warning_default_ranges({ pct: percent(params['changePct'], locale) }, { locale }),
 	BREAK_EVEN_BELOW_ZERO: (_, locale, what) => m.reports_warning_break_even_below_zero({ what }, { locale }),
+	BOUNDS_FROM_DATA: (_, locale) => m.reports_warning_bounds_from_data({}, { locale }),
+	OUTRANKING_CIRCUIT: (_, locale) => m.reports_warning_outranking_circuit({}, { locale }),
+	CONSTANT_COLUMN: (_, locale) => m.reports_warning_constant_column({}, { locale }),
+	WEIGHTS_SUM_NOT_ONE: (params, locale) =>
+		m.reports_warning_weights_sum_not_one({ sum: number(params['sum'], locale) }, { locale }),
 };
 
 const reasons: Readonly<Record<string, Say>> = {
@@ -89,6 +94,12 @@ const reasons: Readonly<Record<string, Say>> = {
 			{ left: String(params['left'] ?? ''), right: String(params['right'] ?? '') },
 			{ locale },
 		),
+	ZERO_COST: (_, locale) => m.reports_reason_zero_cost({}, { locale }),
+	THRESHOLDS_CROSSED: (_, locale) => m.reports_reason_thresholds_crossed({}, { locale }),
+	NOT_A_RANGE: (_, locale) => m.reports_reason_not_a_range({}, { locale }),
+	OUTSIDE_LIMITS: (_, locale, what) => m.reports_reason_outside_limits({ what }, { locale }),
+	TOO_FEW: (_, locale, what) => m.reports_reason_too_few({ what }, { locale }),
+	WRONG_LENGTH: (_, locale, what) => m.reports_reason_wrong_length({ what }, { locale }),
 };
 
 /** A place such as `products[2].wage` in words: the name of its last part. */

@@ -80,7 +80,9 @@ function compute(input: RankingInput<WeightParameters>): MethodResult<EdasResult
 /**
  * EDAS. An average of 0 is `ZERO_DENOMINATOR`, one below 0 `NEGATIVE_BASE` (a distance over it would change its
  * sign), alternatives that are equal on every weighted criterion are `ZERO_DENOMINATOR` at `matrix`.
- * Promises: dominance, permutation, units. LAWS_EDAS
+ * Promises: dominance, permutation, units. It does not promise monotony: a raised benefit moves the
+ * average and both largest distances, so a lead can shrink as the own benefit rises (from 1.00 to 0.85 in a search of
+ * random tables, which found no reversed pair).
  */
 export const edas = method<RankingInput<WeightParameters>, EdasResult>({
 	id: 'edas',
