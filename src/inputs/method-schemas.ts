@@ -8,12 +8,15 @@ import * as v from 'valibot';
 import { ratioAndCompromiseSchemas } from './ratio-and-compromise-schemas.ts';
 import { outrankingAndDistanceSchemas } from './outranking-and-distance-schemas.ts';
 import { appraisalSchemas } from './appraisal-schemas.ts';
+import { livelihoodSchemas } from './livelihood-schemas.ts';
 import type { methods } from '#methods/index.ts';
 import type { VariedInput } from '#methods/value-added/changed-input.ts';
 import type { HayamiResultKey } from '#methods/value-added/hayami-rows.ts';
 import { weightsSchemas } from './weights-schemas.ts';
 import { cooperativeSchemas } from './cooperative-schemas.ts';
 import { regionalSchemas } from './regional-schemas.ts';
+import { groupSchemas } from './group-schemas.ts';
+import { programmeSchemas } from './programme-schemas.ts';
 
 const described = (schema: v.GenericSchema<number>, text: string) => v.pipe(schema, v.description(text));
 
@@ -228,9 +231,12 @@ export const methodSchemas = {
 		),
 	}),
 	...appraisalSchemas,
+	...livelihoodSchemas,
 	...weightsSchemas,
 	...cooperativeSchemas,
 	...ratioAndCompromiseSchemas,
 	...outrankingAndDistanceSchemas,
 	...regionalSchemas,
+	...groupSchemas,
+	...programmeSchemas,
 } satisfies Record<keyof typeof methods, v.GenericSchema>;

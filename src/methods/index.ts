@@ -56,6 +56,26 @@ import { shiftShareEstebanMarquillas } from './regional/shift-share-esteban-marq
 import { klassen } from './regional/klassen.ts';
 import { specialisation } from './regional/specialisation.ts';
 import { leontief } from './regional/leontief.ts';
+import { aggregateJudgements } from './decision/group-aggregate-judgements.ts';
+import { aggregatePriorities } from './decision/group-aggregate-priorities.ts';
+import { ahpConsensus } from './decision/group-ahp-consensus.ts';
+import { borda } from './decision/group-borda.ts';
+import { copeland } from './decision/group-copeland.ts';
+import { kendallW } from './decision/group-kendall-w.ts';
+import { rankSimilarity } from './decision/group-rank-similarity.ts';
+import { eligibility } from './programme/eligibility.ts';
+import { budgetAbsorption } from './programme/budget-absorption.ts';
+import { materialBalance } from './programme/material-balance.ts';
+import { serviceCapacity } from './programme/service-capacity.ts';
+import { schedule } from './programme/schedule.ts';
+import { productTree } from './programme/product-tree.ts';
+import { bootstrapInterval } from './livelihood/bootstrap-interval.ts';
+import { friedman } from './livelihood/friedman.ts';
+import { grim } from './livelihood/grim.ts';
+import { holm } from './livelihood/holm.ts';
+import { mannWhitney } from './livelihood/mann-whitney.ts';
+import { satisfactionIndex } from './livelihood/satisfaction-index.ts';
+import { wilcoxonSignedRank } from './livelihood/wilcoxon-signed-rank.ts';
 
 export const methods = {
 	hayami,
@@ -115,4 +135,24 @@ export const methods = {
 	klassen,
 	specialisation,
 	leontief,
+	'aggregate-judgements': aggregateJudgements,
+	'aggregate-priorities': aggregatePriorities,
+	'ahp-consensus': ahpConsensus,
+	borda,
+	copeland,
+	'kendall-w': kendallW,
+	'rank-similarity': rankSimilarity,
+	eligibility,
+	'budget-absorption': budgetAbsorption,
+	'material-balance': materialBalance,
+	'service-capacity': serviceCapacity,
+	schedule,
+	'product-tree': productTree,
+	'wilcoxon-signed-rank': wilcoxonSignedRank,
+	'bootstrap-interval': bootstrapInterval,
+	holm,
+	'mann-whitney': mannWhitney,
+	friedman,
+	grim,
+	'satisfaction-index': satisfactionIndex,
 };

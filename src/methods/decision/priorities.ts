@@ -45,7 +45,7 @@ function eigenvector(matrix: readonly (readonly number[])[]): number[] | null {
 function geometricMean(matrix: Judgements): number[] {
 	const n = matrix.length;
 	const system = matrix.slice(0, n - 1).map((row, self) => {
-		const line = row.map((value, column) => (value !== null && column !== self ? -1 : 0));
+		const line = row.map<number>((value, column) => (value !== null && column !== self ? -1 : 0));
 		line[self] = row.filter((value) => value !== null).length - 1;
 		const right = row.reduce<number>((total, value) => total + Math.log(value ?? 1), 0);
 		return [...line.slice(0, n - 1), right];
