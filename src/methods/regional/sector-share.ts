@@ -74,7 +74,7 @@ function compute(input: SectorShareInput): MethodResult<SectorShareResult> {
 			warnings.push({
 				code: agrees ? 'SUM_DIFFERS_BY_ROUNDING' : 'SUM_DIFFERS',
 				at: `printedTotals[${k}]`,
-				params: { difference: Math.round(difference * 1e6) / 1e6 },
+				params: { difference: Number(difference.toPrecision(12)) },
 			});
 		return { total, difference, agrees };
 	});
