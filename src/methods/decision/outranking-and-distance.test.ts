@@ -8,7 +8,7 @@ import { electre1 } from './electre-1.ts';
 import { mabac } from './mabac.ts';
 import { marcos } from './marcos.ts';
 import { outrankingKernel } from './outranking-kernel.ts';
-import { preferenceShapes } from './preference-function.ts';
+import { preferenceOf, preferenceShapes } from './preference-function.ts';
 import { promethee2 } from './promethee-2.ts';
 import type { Direction, RankingInput } from './ranking-input.ts';
 import type { RankingResult } from './ranking-result.ts';
@@ -213,6 +213,28 @@ describe('promethee-2', () => {
 		expect(at('level', [1, 2, 3, 3.1])).toEqual([0, 0.5, 0.5, 1]);
 		expect(at('linear', [1, 2, 3])).toEqual([0, 0.5, 1]);
 		expect(at('gaussian', [2])[0]).toBeCloseTo(1 - Math.exp(-0.5), 12);
+	});
+
+	it('sums every pair, as a plain look at all pairs does', () => {
+		fc.assert(
+			fc.property(tables, fc.constantFrom(...preferenceShapes), (input, preferenceFunctions) => {
+				const parameters = { preferenceFunctions, p: 5, q: 2, s: 3 };
+				const [matrix, others] = [input.matrix, input.matrix.length - 1];
+				const sign = (column: number) => (input.directions[column] === 'cost' ? -1 : 1);
+				const preferred = (row: readonly number[], other: readonly number[]) =>
+					input.weights.reduce((sum, weight, column) => {
+						const d = sign(column) * ((row[column] as number) - (other[column] as number));
+						return d > 0 ? sum + weight * preferenceOf(parameters, column)(d) : sum;
+					}, 0);
+				const { result } = promethee2.compute({ ...input, parameters });
+				matrix.forEach((row, index) => {
+					const plus = matrix.reduce((sum, other) => sum + preferred(row, other), 0) / others;
+					const minus = matrix.reduce((sum, other) => sum + preferred(other, row), 0) / others;
+					close(plus, result?.phiPlus[index] ?? NaN);
+					close(minus, result?.phiMinus[index] ?? NaN);
+				});
+			}),
+		);
 	});
 
 	it('has net flows that sum to nothing', () => {
