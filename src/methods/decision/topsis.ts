@@ -73,8 +73,8 @@ function compute(input: TopsisInput): MethodResult<TopsisResult> {
 
 /**
  * TOPSIS. A column of zeros is dropped (`ZERO_COLUMN`); when every alternative is alike both distances are 0 and the
- * closeness is `undefined` with `ZERO_DENOMINATOR`. Raising a benefit may move the ideal and lower a rank: that is
- * the method, not a fault.
+ * closeness is `undefined` with `ZERO_DENOMINATOR`. Raising a benefit may move the ideal, so
+ * monotony of the ranks is not promised.
  */
 export const topsis = method<TopsisInput, TopsisResult>({
 	id: 'topsis',
