@@ -17,6 +17,7 @@ import { cooperativeSchemas } from './cooperative-schemas.ts';
 import { regionalSchemas } from './regional-schemas.ts';
 import { groupSchemas } from './group-schemas.ts';
 import { programmeSchemas } from './programme-schemas.ts';
+import { qualitativeSchemas } from './qualitative-schemas.ts';
 
 const described = (schema: v.GenericSchema<number>, text: string) => v.pipe(schema, v.description(text));
 
@@ -239,4 +240,5 @@ export const methodSchemas = {
 	...regionalSchemas,
 	...groupSchemas,
 	...programmeSchemas,
+	...qualitativeSchemas,
 } satisfies Record<keyof typeof methods, v.GenericSchema>;

@@ -76,6 +76,9 @@ import { holm } from './livelihood/holm.ts';
 import { mannWhitney } from './livelihood/mann-whitney.ts';
 import { satisfactionIndex } from './livelihood/satisfaction-index.ts';
 import { wilcoxonSignedRank } from './livelihood/wilcoxon-signed-rank.ts';
+import { krippendorffAlpha } from './qualitative/krippendorff-alpha.ts';
+import { saturation } from './qualitative/saturation.ts';
+import { codeCoOccurrence } from './qualitative/code-co-occurrence.ts';
 
 export const methods = {
 	hayami,
@@ -155,4 +158,7 @@ export const methods = {
 	friedman,
 	grim,
 	'satisfaction-index': satisfactionIndex,
+	'krippendorff-alpha': krippendorffAlpha,
+	saturation,
+	'code-co-occurrence': codeCoOccurrence,
 };
