@@ -146,7 +146,7 @@ function fault(input: SurplusShareInput): Wrong | null {
 	const sum = sumFractions(input.allocation.map(({ pct }) => readFraction(pct) as Fraction));
 	if (compareFractions(sum, fraction(100n)) !== 0) {
 		const pct = Number(sum.numerator) / Number(sum.denominator);
-		const params = Number.isFinite(pct) ? { pct } : {};
+		const params: Record<string, number> = Number.isFinite(pct) ? { pct } : {};
 		const warnings = [{ code: 'NOT_ONE_HUNDRED_PCT', at: 'allocation', params }];
 		return { status: 'invalid-input', reason: 'NOT_ONE_HUNDRED_PCT', at: 'allocation', warnings };
 	}
