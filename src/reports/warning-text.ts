@@ -75,6 +75,24 @@ const warnings: Readonly<Record<string, Say>> = {
 	CONSTANT_COLUMN: (_, locale) => m.reports_warning_constant_column({}, { locale }),
 	WEIGHTS_SUM_NOT_ONE: (params, locale) =>
 		m.reports_warning_weights_sum_not_one({ sum: number(params['sum'], locale) }, { locale }),
+	WEIGHTS_NORMALISED: (params, locale) =>
+		m.reports_warning_weights_normalised({ sum: number(params['sum'], locale) }, { locale }),
+	ZERO_COLUMN: (_, locale) => m.reports_warning_zero_column({}, { locale }),
+	ZERO_IN_PRODUCT: (_, locale) => m.reports_warning_zero_in_product({}, { locale }),
+	TERM_WITHOUT_RANGE: (_, locale) => m.reports_warning_term_without_range({}, { locale }),
+	IMPORTANCE_NOT_WHOLE: (_, locale) => m.reports_warning_importance_not_whole({}, { locale }),
+	SCORE_NOT_WHOLE: (_, locale) => m.reports_warning_score_not_whole({}, { locale }),
+	SCORES_IN_LOG10: (_, locale) => m.reports_warning_scores_in_log10({}, { locale }),
+	VALUES_SHIFTED: (params, locale) =>
+		m.reports_warning_values_shifted({ shift: number(params['shift'], locale) }, { locale }),
+	NO_CELL_AT_REFERENCE: (_, locale) => m.reports_warning_no_cell_at_reference({}, { locale }),
+	RESPONDENTS_LEFT_OUT: (params, locale) =>
+		m.reports_warning_respondents_left_out(
+			{ used: number(params['used'], locale), asked: number(params['asked'], locale) },
+			{ locale },
+		),
+	DOMINANT_CRITERION: (params, locale) =>
+		m.reports_warning_dominant_criterion({ share: percent(params['sharePct'], locale) }, { locale }),
 };
 
 const reasons: Readonly<Record<string, Say>> = {
@@ -100,6 +118,16 @@ const reasons: Readonly<Record<string, Say>> = {
 	OUTSIDE_LIMITS: (_, locale, what) => m.reports_reason_outside_limits({ what }, { locale }),
 	TOO_FEW: (_, locale, what) => m.reports_reason_too_few({ what }, { locale }),
 	WRONG_LENGTH: (_, locale, what) => m.reports_reason_wrong_length({ what }, { locale }),
+	COST_NOT_POSITIVE: (_, locale) => m.reports_reason_cost_not_positive({}, { locale }),
+	BENEFIT_NEGATIVE: (_, locale) => m.reports_reason_benefit_negative({}, { locale }),
+	NO_RATIO_SCALE: (_, locale) => m.reports_reason_no_ratio_scale({}, { locale }),
+	REVERSE_COST_FIRST: (_, locale) => m.reports_reason_reverse_cost_first({}, { locale }),
+	ZERO_WEIGHTS: (_, locale) => m.reports_reason_zero_weights({}, { locale }),
+	RAGGED: (_, locale) => m.reports_reason_ragged({}, { locale }),
+	MATRIX_AND_RESPONDENTS: (_, locale) => m.reports_reason_matrix_and_respondents({}, { locale }),
+	IN_TWO_ASPECTS: (_, locale) => m.reports_reason_in_two_aspects({}, { locale }),
+	NOT_IN_AN_ASPECT: (_, locale) => m.reports_reason_not_in_an_aspect({}, { locale }),
+	NO_SUCH_CRITERION: (_, locale) => m.reports_reason_no_such_criterion({}, { locale }),
 };
 
 /** A place such as `products[2].wage` in words: the name of its last part. */
