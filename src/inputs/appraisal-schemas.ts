@@ -47,12 +47,15 @@ export const appraisalSchemas = {
 		reinvestRate: v.nullish(said(aboveMinusOne, 'fraction, for MIRR')),
 		trialRates: v.optional(v.pipe(v.array(aboveMinusOne), v.minLength(2), v.maxLength(2))),
 	}),
-	'net-benefit-cost': v.strictObject({
-		cashFlows: v.optional(said(flows, 'net cash of periods 0, 1, 2 ...; or benefits and costs')),
-		benefits: v.optional(said(amounts, 'benefits of periods 0, 1, 2 ...')),
-		costs: v.optional(said(amounts, 'costs of periods 0, 1, 2 ..., as positive numbers')),
-		...rate,
-	}),
+	'net-benefit-cost': v.pipe(
+		v.strictObject({
+			cashFlows: v.optional(said(flows, 'net cash of periods 0, 1, 2 ...; or benefits and costs')),
+			benefits: v.optional(said(amounts, 'benefits of periods 0, 1, 2 ...')),
+			costs: v.optional(said(amounts, 'costs of periods 0, 1, 2 ..., as positive numbers')),
+			...rate,
+		}),
+		v.minEntries(1),
+	),
 	xirr: v.strictObject({
 		cashFlows: said(flows, 'one for each date'),
 		dates: v.pipe(v.array(said(v.string(), 'YYYY-MM-DD')), v.maxLength(2000)),

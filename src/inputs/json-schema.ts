@@ -25,6 +25,7 @@ const actionKeyword: Readonly<Record<string, string>> = {
 	max_value: 'maximum',
 	gt_value: 'exclusiveMinimum',
 	lt_value: 'exclusiveMaximum',
+	min_entries: 'minProperties',
 };
 
 const lengthKeyword: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -11,8 +11,8 @@ import {
 	record,
 	required,
 	text,
-	yesNo,
 } from '../numeric/input-check.ts';
+import { yesNo } from '../numeric/yes-no.ts';
 import type { Fault } from '../numeric/input-check.ts';
 import { rateChecks, rateFault } from './discount-rate.ts';
 import type { RateInput } from './discount-rate.ts';

@@ -38,10 +38,6 @@ export const count = (least: number, most = 1_000_000): Check =>
 /** A share between 0 and 1, both allowed. Reasons `NOT_A_NUMBER`, `NOT_A_FRACTION`. */
 export const fraction: Check = number((value) => (value >= 0 && value <= 1 ? null : 'NOT_A_FRACTION'));
 
-/** True or false, or nothing. Reason `NOT_TRUE_OR_FALSE`. */
-export const yesNo: Check = (value, at) =>
-	absent(value) || typeof value === 'boolean' ? null : { reason: 'NOT_TRUE_OR_FALSE', at };
-
 /** Text, or nothing. Reason `NOT_TEXT`. */
 export const text: Check = (value, at) =>
 	absent(value) || typeof value === 'string' ? null : { reason: 'NOT_TEXT', at };
