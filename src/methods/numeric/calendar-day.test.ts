@@ -10,5 +10,6 @@ it('counts days as the calendar of the platform does, and back', () => {
 			expect(readDay(text)).toBe(day);
 		}),
 	);
-	for (const wrong of ['2023-02-29', '2024-13-01', '2024-1-1', '', null, 5]) expect(readDay(wrong)).toBeNull();
+	for (const wrong of ['2023-02-29', '2024-13-01', '2024-1-1', '', null, 5])
+		expect(readDay(wrong)).toBeNull();
 });

@@ -52,17 +52,15 @@ function compute(input: CodeCoOccurrenceInput): MethodResult<CodeCoOccurrenceRes
 		})),
 	);
 	pairs.sort((a, b) => b.together - a.together || b.jaccard - a.jaccard);
-	const steps = codes
-		.slice(0, LONGEST_TRACE)
-		.map(({ code, segments, documents }) =>
-			plainStep({
-				id: `code.${code}`,
-				value: segments,
-				unit: 'segment',
-				formula: 'segments with the code',
-				inputs: { documents },
-			}),
-		);
+	const steps = codes.slice(0, LONGEST_TRACE).map(({ code, segments, documents }) =>
+		plainStep({
+			id: `code.${code}`,
+			value: segments,
+			unit: 'segment',
+			formula: 'segments with the code',
+			inputs: { documents },
+		}),
+	);
 	return { status: 'ok', result: { codes, pairs }, steps, warnings: [] };
 }
 
