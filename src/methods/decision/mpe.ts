@@ -26,7 +26,7 @@ export interface MpeResult extends RankingResult {
 
 /** Digits beyond which the exact total costs more than it tells. */
 const MOST_DIGITS = 2_000;
-const MOST_WORK = 2_000_000;
+const MOST_WORK = 200_000;
 
 const highestCheck: ParameterCheck = (value, at) => {
 	const fault = numberFault(value, at);
