@@ -109,6 +109,7 @@ function compute(input: MpeInput): MethodResult<MpeResult> {
 	const fits = plain.every((total) => Number.isFinite(total) && total > 0);
 	const log10Scores = logs.map((log) => log / Math.LN10);
 	const most = largest(logs);
+	const best = largest(plain);
 	const answer = fits ? plain : log10Scores;
 	const steps = tracedSteps(scores.length, (row) =>
 		rankingStep(
@@ -121,7 +122,7 @@ function compute(input: MpeInput): MethodResult<MpeResult> {
 	const warnings = warningsOf(input);
 	if (!fits) warnings.push({ code: 'SCORES_IN_LOG10', at: 'scores' });
 	const relative = fits
-		? plain.map((total) => total / largest(plain))
+		? plain.map((total) => total / best)
 		: logs.map((log) => Math.exp(log - most));
 	const exact = totals?.map(String) ?? null;
 	const extras = { scale: fits ? ('total' as const) : ('log10' as const), relative, log10Scores, exact };
