@@ -19,7 +19,9 @@ export function checkSentence(check: TableCheck, locale: Locale): string {
 	const first =
 		counts.differs === 0 && counts.uncheckable === 0
 			? allMatch({ judged }, { locale })
-			: m.check_summary({ judged, match: agree, differs: counts.differs }, { locale });
+			: counts.differs === 1
+				? m.check_summary_one_differs({ judged, match: agree }, { locale })
+				: m.check_summary({ judged, match: agree, differs: counts.differs }, { locale });
 	const unseen =
 		counts.uncheckable > 0 ? [m.check_summary_uncheckable({ count: counts.uncheckable }, { locale })] : [];
 	return [first, ...unseen, ...conclusionSentences(check, locale)].join(' ');
