@@ -269,9 +269,11 @@ function headingAt(
 	const row = rows[index] as readonly GridCell[];
 	const next = rows[index + 1];
 	const units = next?.filter((cell) => cell.text.trim() !== '') ?? [];
-	const unitsBelow = units.length > 0 && units.every((cell) => /^\(.*\)$|^(rp|kg|unit)$/i.test(cell.text.trim()));
+	const unitsBelow =
+		units.length > 0 && units.every((cell) => /^\(.*\)$|^(rp|kg|unit)$/i.test(cell.text.trim()));
 	if (isHeading(row) && !unitsBelow) return { row, height: 1 };
-	if (!next || next.some((cell) => /\d{3}/.test(cell.text))) return isHeading(row) ? { row, height: 1 } : null;
+	if (!next || next.some((cell) => /\d{3}/.test(cell.text)))
+		return isHeading(row) ? { row, height: 1 } : null;
 	if (row.filter((cell) => /[a-z]/i.test(cell.text)).length < 2 || isHeading(next)) {
 		return isHeading(row) ? { row, height: 1 } : null;
 	}

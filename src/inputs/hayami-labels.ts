@@ -103,12 +103,25 @@ const rules: readonly (readonly [Concept, RegExp])[] = [
 	],
 ];
 
+/** Meanings already found: a sheet asks for the same headings again and again. */
+const known = new Map<string, Concept | null>();
+
+function conceptOf(letters: string): Concept | null {
+	const before = known.get(letters);
+	if (before !== undefined) return before;
+	const found =
+		letters.length > 120
+			? null
+			: (rules.find(([, pattern]) => pattern.test(letters))?.[0] ?? nearestMeaning(letters, usualHeadings));
+	if (known.size > 2000) known.clear();
+	known.set(letters, found);
+	return found;
+}
+
 /** The row a heading means, given the rows found above it in the same table; null when it is none of them. */
 export function hayamiKeyOf(label: TableLabel, seen: ReadonlySet<HayamiKey>): HayamiKey | null {
 	if (label.letters.length < 2) return null;
-	const concept =
-		rules.find(([, pattern]) => pattern.test(label.letters))?.[0] ??
-		nearestMeaning(label.letters, usualHeadings);
+	const concept = conceptOf(label.letters);
 	return concept ? resolve(concept, label, seen) : null;
 }
 

@@ -111,6 +111,8 @@ function bestMapping(rows: readonly (readonly GridCell[])[], chosen: ChosenMeani
 	let best: { tables: readonly MappedRow[][]; labelColumn: number; size: number } | null = null;
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	for (let labelColumn = 0; labelColumn < Math.min(width, 5); labelColumn += 1) {
+		const named = rows.filter((row) => /[a-z]{3}/i.test(row[labelColumn]?.text ?? '')).length;
+		if (named < 4) continue;
 		const tables = mapRows(rows, labelColumn, chosen, table);
 		const size = tables.reduce((sum, mapped) => sum + mapped.length, 0);
 		if (size > (best?.size ?? 0)) best = { tables, labelColumn, size };

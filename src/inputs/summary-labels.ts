@@ -91,8 +91,21 @@ const usual: readonly (readonly [SummaryMeaning, readonly string[]])[] = [
 	['breakEvenUnits', ['bepproduksi']],
 ];
 
+/** Meanings already found: every row of a sheet is asked more than once. */
+const known = new Map<string, SummaryMeaning | null>();
+
 /** What a heading of a summary means; null when it is none of its figures. */
 export function summaryKeyOf(text: string): SummaryMeaning | null {
+	if (text.length > 120) return null;
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	const found = meaningOf(text);
+	if (known.size > 2000) known.clear();
+	known.set(text, found);
+	return found;
+}
+
+function meaningOf(text: string): SummaryMeaning | null {
 	const plain = text.replace(/\b([RBP])\s*[/-]\s*C\b/gi, '$1C').replace(/\b([RBπ])C\b/g, '$1C');
 	const { letters } = readLabel(plain);
 	if (letters === '') return null;

@@ -19,7 +19,11 @@ describe('the sample workbooks', () => {
 		const { study: serabi } = study('serabi');
 		expect(serabi.products).toHaveLength(1);
 		const [feed] = serabi.products;
-		expect(feed).toMatchObject({ name: 'Pakan ternak', rawMaterialName: 'ampas kelapa', processesPerMonth: 16 });
+		expect(feed).toMatchObject({
+			name: 'Pakan ternak',
+			rawMaterialName: 'ampas kelapa',
+			processesPerMonth: 16,
+		});
 		const answer = hayami.compute((feed as (typeof serabi.products)[number]).input);
 		// Recomputed figures of the study: row 9 with packaging, energy and transport, over 50 kg of raw material.
 		expect(answer.result?.otherInputs).toBeCloseTo(2187.22, 6);
@@ -29,7 +33,10 @@ describe('the sample workbooks', () => {
 
 	it('give six milk products whose recomputed value added leads with kefir', () => {
 		const { study: milk } = study('boyolali');
-		const values = milk.products.map((product) => [product.name, hayami.compute(product.input).result?.valueAdded]);
+		const values = milk.products.map((product) => [
+			product.name,
+			hayami.compute(product.input).result?.valueAdded,
+		]);
 		expect(values).toEqual([
 			['Keju', 2372],
 			['Ice cream', 14598],

@@ -19,6 +19,11 @@ const otherRows: Readonly<Record<string, (inputs: object, options: { locale: Loc
 	variableCostPerProcess: m.check_row_variable_cost_per_process,
 	processesPerPeriod: m.check_row_processes_per_period,
 	variableCost: m.check_row_variable_cost,
+	variableCostPerUnit: m.check_row_variable_cost_per_unit,
+	cashCost: m.check_row_cash_cost,
+	imputedCost: m.check_row_imputed_cost,
+	cashProfit: m.check_row_cash_profit,
+	cashRevenueCostRatio: m.check_row_cash_revenue_cost_ratio,
 	totalCost: m.check_row_total_cost,
 	outputQuantity: m.check_row_output_quantity,
 	rawMaterialQuantity: m.check_row_raw_material_quantity,
@@ -39,7 +44,11 @@ function isHayamiKey(key: string): key is HayamiKey {
 /** The name of a row or operand; a cost item's or group's own name stands as printed. */
 export function nameOf(key: string, locale: Locale): string {
 	if (isHayamiKey(key)) return rowLabel(key, locale);
-	return otherRows[key]?.({}, { locale }) ?? key;
+	// "d. Alat perikanan": the mark of the list is no part of the name.
+	return (
+		otherRows[key]?.({}, { locale }) ??
+		key.replace(/^\(?(?:[a-z]|\d{1,2})\s*[.)]\s*(?=\p{L})|^[-–•*]\s*/iu, '')
+	);
 }
 
 /** The same name inside a sentence: `nilai tambah`. Names as printed keep their capitals. */
@@ -67,11 +76,16 @@ export function writeOperand(value: number, locale: Locale): string {
 	return writeNumber(value, locale, { min: 0, max: Math.abs(value) >= 1000 ? 2 : 4 });
 }
 
-/** Where a figure stands: `Kefir, nilai tambah`; only the row when the table has one column. */
+/** A heading that says "value", and names no product or period. */
+const generalHeading =
+	/^(nilai|jumlah|total|besar|value|amount|biaya|uraian|persentase|persen|share)?\s*(\(.*\))?\s*(rp|%)?$/i;
+
+/** Where a figure stands: `Kefir, nilai tambah`; only the row when its column names neither product nor period. */
 export function whereOf(finding: Finding, locale: Locale): string {
-	const row = nameOf(finding.row, locale);
-	const isHayami = isHayamiKey(finding.row);
-	return finding.column && isHayami ? `${finding.column}, ${nameInSentence(finding.row, locale)}` : row;
+	const { column } = finding;
+	const isPlace = isHayamiKey(finding.row) || column !== finding.table;
+	const named = column !== '' && isPlace && !generalHeading.test(column);
+	return named ? `${column}, ${nameInSentence(finding.row, locale)}` : nameOf(finding.row, locale);
 }
 
 /** Decimals to show a recomputed figure with: those of the printed one, 2 for a percentage printed whole. */

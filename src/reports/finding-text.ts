@@ -2,7 +2,7 @@
  * A finding in words. Neutral by rule: it describes the number, never the author; a hypothesis says that it is one.
  */
 import type { ConclusionEffect, Finding, RoundingMode, WouldMatchIf } from '#methods/table-check/finding.ts';
-import { writeNumber } from '#inputs/number-writer.ts';
+import { writeNumber, writeRupiah } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
 import {
 	decimalsOf,
@@ -44,7 +44,11 @@ export function verdictWord(verdict: Finding['verdict'], locale: Locale): string
 	return words[verdict]({}, { locale });
 }
 
-function modeText(mode: RoundingMode | undefined, locale: Locale): string {
+function modeText(mode: RoundingMode | undefined, locale: Locale, unit = 1000): string {
+	if (mode === 'coarse') {
+		const name = unit === 100 ? m.check_unit_hundreds : m.check_unit_thousands;
+		return m.check_mode_coarse({ unit: name({}, { locale }) }, { locale });
+	}
 	if (mode === 'truncated') return m.check_mode_truncated({}, { locale });
 	if (mode === 'rounded-up') return m.check_mode_rounded_up({}, { locale });
 	if (mode === 'rounded-operands') return m.check_mode_rounded_operands({}, { locale });
@@ -52,6 +56,21 @@ function modeText(mode: RoundingMode | undefined, locale: Locale): string {
 }
 
 const operators: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷', '+': '+' };
+
+/** A sum or a mean of printed figures; of many only how many they are. */
+function sumText(finding: Finding, result: string, locale: Locale): string {
+	const { operands } = finding;
+	const isMean = finding.code === 'mean';
+	if (operands.length > 12 && !isMean) return m.check_sum_of({ count: operands.length, result }, { locale });
+	const sum =
+		operands.length > 12
+			? writeOperand(
+					operands.reduce((all, one) => all + (one.value ?? 0), 0),
+					locale,
+				)
+			: operands.map((one) => writeOperand(one.value ?? 0, locale)).join(' + ');
+	return isMean ? `(${sum}) ÷ ${operands.length} = ${result}` : `${sum} = ${result}`;
+}
 
 /** The formula with numbers in the place of keys, and its value: `6.250 ÷ 75.800 × 100 % = 8,25 %`. */
 export function formulaText(finding: Finding, locale: Locale): string {
@@ -65,10 +84,10 @@ export function formulaText(finding: Finding, locale: Locale): string {
 		const divisor = writeOperand(finding.operands.at(-1)?.value ?? 0, locale);
 		return `${m.check_other_inputs_formula({ groups: groups.join(' + '), divisor }, { locale })} = ${result}`;
 	}
-	const names = [...finding.operands].sort((a, b) => b.id.length - a.id.length);
-	if (finding.formula.includes(' + ') && finding.operands.length > 2) {
-		return `${finding.operands.map((one) => writeOperand(one.value ?? 0, locale)).join(' + ')} = ${result}`;
+	if (finding.formula === finding.operands.map((one) => one.id).join(' + ')) {
+		return sumText(finding, result, locale);
 	}
+	const names = [...finding.operands].sort((a, b) => b.id.length - a.id.length);
 	let text = finding.formula.replace(/\* 100$/, '\u0000');
 	names.forEach((one, index) => {
 		text = text.split(one.id).join(`\u0001${index}\u0002`);
@@ -79,7 +98,7 @@ export function formulaText(finding: Finding, locale: Locale): string {
 	text = text.replace(/\u0001(\d+)\u0002/g, (_, index: string) =>
 		writeOperand(names[Number(index)]?.value ?? 0, locale),
 	);
-	text = text.replace('\u0000', '× 100 %').replace(/(\d)\s+× 100 %/, '$1 × 100 %');
+	text = text.replace('\u0000', locale === 'id' ? '× 100 %' : '× 100%').replace(/(\d)\s+× 100/, '$1 × 100');
 	return `${text.trim()} = ${result}`;
 }
 
@@ -142,7 +161,29 @@ function wouldMatchText(one: WouldMatchIf, finding: Finding, locale: Locale): st
 export function variantName(variant: string, locale: Locale): string {
 	if (variant === 'over-output-value') return m.check_variant_over_output_value({}, { locale });
 	if (variant === 'over-value-added') return m.check_variant_over_value_added({}, { locale });
+	if (variant === 'profit-over-cost') return m.check_variant_profit_over_cost({}, { locale });
 	return variant;
+}
+
+/** Which accepted convention a matching figure follows; empty when it is the usual one. */
+function conventionText(finding: Finding, locale: Locale): string {
+	const p = finding.params ?? {};
+	const texts: Readonly<Record<string, () => string>> = {
+		'over-value-added': () => m.check_variant_over_value_added_note({}, { locale }),
+		'benefit-is-revenue': () => m.check_variant_benefit_is_revenue({}, { locale }),
+		'covers-total-cost': () => m.check_variant_covers_total_cost({}, { locale }),
+		'units-times-price': () => m.check_variant_units_times_price({}, { locale }),
+		'whole-units': () => m.check_variant_whole_units({}, { locale }),
+		'part-of-period': () => m.check_variant_part_of_period({ part: String(p.part ?? '') }, { locale }),
+		'unit-conversion': () =>
+			m.check_variant_unit_conversion({ factor: writeOperand(Number(p.factor ?? 1), locale) }, { locale }),
+	};
+	const variant = texts[String(p.variant ?? '')]?.() ?? '';
+	const fraction = p.as === 'fraction' ? m.check_variant_fraction({}, { locale }) : '';
+	return [variant, fraction]
+		.filter(Boolean)
+		.map((text) => `${text}.`)
+		.join(' ');
 }
 
 function followsText(finding: Finding, locale: Locale): string {
@@ -168,10 +209,15 @@ function oddText(finding: Finding, locale: Locale): { title: string; note: strin
 	const where = whereOf(finding, locale);
 	const printed =
 		finding.printed === null ? '' : writeFigure(finding.printed, finding.row, decimalsOf(finding), locale);
+	// 1.000 liter; Rp 50.000: an amount is written with its unit.
+	const measured = (key: string) =>
+		finding.code === 'mixed-labour-units'
+			? writeRupiah(Number(p[key] ?? 0), locale)
+			: [amount(key), p.unit].filter(Boolean).join(' ');
 	const pair = {
 		column: finding.column,
-		high: amount('high'),
-		low: amount('low'),
+		high: measured('high'),
+		low: measured('low'),
 		other: String(p.other ?? ''),
 	};
 	switch (finding.code) {
@@ -265,14 +311,21 @@ export function findingText(finding: Finding, locale: Locale): FindingText {
 			note: rows ? m.check_missing_rows({ rows }, { locale }) : '',
 		};
 	}
-	if (finding.verdict === 'match')
-		return { ...base, title: m.check_title_match({ where, printed }, { locale }) };
-	const mode = modeText(finding.rounding, locale);
-	const exact = writeNumber(finding.expected ?? 0, locale, Math.min(decimals + 2, 6));
+	if (finding.verdict === 'match') {
+		return {
+			...base,
+			title: m.check_title_match({ where, printed }, { locale }),
+			note: conventionText(finding, locale),
+		};
+	}
+	const mode = modeText(finding.rounding, locale, Number(finding.params?.unit ?? 1000));
+	const exact = writeNumber(finding.expected ?? 0, locale, { min: 0, max: Math.min(decimals + 2, 6) });
 	return {
 		...base,
 		title: m.check_title_rounding({ where, printed, mode }, { locale }),
-		note: m.check_mode_detail({ exact, mode }, { locale }),
+		note: [m.check_mode_detail({ exact, mode }, { locale }), conventionText(finding, locale)]
+			.filter(Boolean)
+			.join(' '),
 	};
 }
 

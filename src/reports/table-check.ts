@@ -15,10 +15,13 @@ export function checkSentence(check: TableCheck, locale: Locale): string {
 	const { judged, counts } = check;
 	const agree = counts.match + counts.rounding;
 	if (judged === 0) return m.check_summary_none({}, { locale });
+	const allMatch = judged === 1 ? m.check_summary_one_match : m.check_summary_all_match;
 	const first =
 		counts.differs === 0 && counts.uncheckable === 0
-			? m.check_summary_all_match({ judged }, { locale })
-			: m.check_summary({ judged, match: agree, differs: counts.differs }, { locale });
+			? allMatch({ judged }, { locale })
+			: counts.differs === 1
+				? m.check_summary_one_differs({ judged, match: agree }, { locale })
+				: m.check_summary({ judged, match: agree, differs: counts.differs }, { locale });
 	const unseen =
 		counts.uncheckable > 0 ? [m.check_summary_uncheckable({ count: counts.uncheckable }, { locale })] : [];
 	return [first, ...unseen, ...conclusionSentences(check, locale)].join(' ');
@@ -47,6 +50,17 @@ export function groupedFindings(check: TableCheck): readonly (readonly Finding[]
 	);
 }
 
+/** The divisor that explains every figure of a row, when one does. */
+function sharedDivisor(findings: readonly Finding[]): { at: string; instead: string } | null {
+	const [first] = findings.map((finding) => finding.wouldMatchIf.find((one) => one.kind === 'divisor'));
+	const all =
+		first !== undefined &&
+		findings.every((finding) =>
+			finding.wouldMatchIf.some((one) => one.kind === 'divisor' && one.at === first.at),
+		);
+	return all && first ? { at: first.at, instead: String(first.params?.instead ?? '') } : null;
+}
+
 function noteForRow(findings: readonly Finding[], locale: Locale): string {
 	const [first] = findings as [Finding];
 	const list = findings.map((finding) =>
@@ -63,9 +77,12 @@ function noteForRow(findings: readonly Finding[], locale: Locale): string {
 		.flatMap((finding) => finding.wouldMatchIf)
 		.filter((one) => Number(one.params?.shared ?? 1) > 1)
 		.sort((a, b) => Number(b.params?.shared) - Number(a.params?.shared))[0];
-	const cause = shared
-		? ` ${m.check_note_would_shared({ count: Number(shared.params?.shared), row: nameInSentence(shared.at, locale), value: writeOperand(shared.value, locale) }, { locale })}`
-		: '';
+	const divisor = sharedDivisor(findings);
+	const cause = divisor
+		? ` ${m.check_note_would_all({ divisor: nameInSentence(divisor.at, locale), instead: nameInSentence(divisor.instead, locale) }, { locale })}`
+		: shared
+			? ` ${m.check_note_would_shared({ count: Number(shared.params?.shared), row: nameInSentence(shared.at, locale), value: writeOperand(shared.value, locale) }, { locale })}`
+			: '';
 	return `${m.check_note_row({ row: nameOf(first.row, locale), count: findings.length, list: list.join('; ') }, { locale })}${cause}`;
 }
 
@@ -86,7 +103,7 @@ function noteForOne(finding: Finding, locale: Locale): string {
 	const together = finding.code === 'other-inputs';
 	const causes = text.wouldMatchIf
 		.slice(0, together ? 6 : 2)
-		.join(together ? '; ' : ` ${m.check_or({}, { locale })} `);
+		.join(together ? '; ' : `; ${m.check_or({}, { locale })} `);
 	const would = causes ? ` ${m.check_note_would({ list: causes }, { locale })}` : '';
 	return `${sentence}${would}${text.follows ? ` ${text.follows}` : ''}`;
 }

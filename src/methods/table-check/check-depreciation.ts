@@ -66,7 +66,8 @@ function judgeLine(
 	const multiplied =
 		base.count !== 1 && (counted.find((one) => fitsBase(base, part, one)) ?? (counted[0] as boolean));
 	const expected = (base.whole * (multiplied ? base.count : 1)) / part;
-	const formula = `(purchase - salvage) / life${multiplied ? ' * quantity' : ''}${part === 1 ? '' : ` / ${part}`}`;
+	const whole = line.salvage ? '(purchase - salvage) / life' : 'purchase / life';
+	const formula = `${whole}${multiplied ? ' * quantity' : ''}${part === 1 ? '' : ` / ${part}`}`;
 	const slack =
 		line.purchase && line.purchase.decimals > 0 ? lastPlace(line.purchase) / 2 / (line.life?.value ?? 1) : 0;
 	const finding = judgeSum({
@@ -78,7 +79,7 @@ function judgeLine(
 		formula,
 		operands: [
 			{ id: 'purchase', value: line.purchase?.value ?? null },
-			{ id: 'salvage', value: line.salvage?.value ?? 0 },
+			...(line.salvage ? [{ id: 'salvage', value: line.salvage.value }] : []),
 			{ id: 'life', value: line.life?.value ?? null },
 			...(multiplied ? [{ id: 'quantity', value: base.count }] : []),
 		],

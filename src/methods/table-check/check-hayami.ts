@@ -19,7 +19,7 @@ import { overlap } from './interval.ts';
 import { rangeOfComputed, roundingThatFits } from './precision.ts';
 import type { PrintedHayamiTable, PrintedNumber } from './printed.ts';
 import { shareCauses, wouldMatchIf } from './would-match.ts';
-import type { HayamiResultKey } from '../value-added/hayami-rows.ts';
+import type { HayamiKey, HayamiResultKey } from '../value-added/hayami-rows.ts';
 
 const matchModes: ReadonlySet<RoundingMode> = new Set(['exact', 'half-up', 'half-even']);
 
@@ -28,6 +28,8 @@ interface Judgement {
 	readonly mode: RoundingMode;
 	/** The exact value that the rounding was found on. */
 	readonly value: number;
+	/** Where the operands were taken from: printed, recomputed, or step by step. */
+	readonly valueOf: (key: HayamiKey) => number | null;
 	/** A share printed as 0,49 for 49 %. */
 	readonly asFraction: boolean;
 }
@@ -42,7 +44,7 @@ function judge(routes: readonly Route[], figures: ProductFigures, printed: Print
 			for (const asFraction of route.percent ? [false, true] : [false]) {
 				const mode = roundingThatFits(asFraction ? value / 100 : value, printed);
 				if (!mode || (asFraction && Math.abs(printed.value) > 2)) continue;
-				const judgement = { route, mode, value, asFraction };
+				const judgement = { route, mode, value, valueOf, asFraction };
 				if (matchModes.has(mode)) return judgement;
 				loose ??= judgement;
 			}
@@ -53,10 +55,11 @@ function judge(routes: readonly Route[], figures: ProductFigures, printed: Print
 		const range = evaluateRouteRange(route, figures.range);
 		if (range && overlap(range, rangeOfComputed(printed))) {
 			// Of the two ways to recompute, the one the author seems to have gone: the nearer one is shown.
-			const [value] = [evaluateRoute(route, figures.chain), evaluateRoute(route, figures.printedValue)]
-				.filter((one) => one !== null)
-				.sort((a, b) => Math.abs(a - printed.value) - Math.abs(b - printed.value));
-			if (value !== undefined) return { route, mode: 'rounded-operands', value, asFraction: false };
+			const [near] = [figures.chain, figures.printedValue]
+				.map((valueOf) => ({ valueOf, value: evaluateRoute(route, valueOf) }))
+				.filter((one): one is { valueOf: typeof figures.chain; value: number } => one.value !== null)
+				.sort((a, b) => Math.abs(a.value - printed.value) - Math.abs(b.value - printed.value));
+			if (near) return { route, mode: 'rounded-operands', ...near, asFraction: false };
 		}
 	}
 	return null;
@@ -96,7 +99,7 @@ function uncheckable(
 }
 
 /** Findings for one table: one per computed figure, product by product in row order. */
-export function checkHayamiTable(table: PrintedHayamiTable): readonly Finding[] {
+export function checkHayamiTable(table: PrintedHayamiTable, withHypotheses = true): readonly Finding[] {
 	const products = table.products.map((product) => productFigures(product));
 	const findings: Finding[] = [];
 	for (const key of computedKeys) {
@@ -104,7 +107,7 @@ export function checkHayamiTable(table: PrintedHayamiTable): readonly Finding[] 
 		const routes = routesOf(key, products);
 		for (const figures of products) {
 			const printed = figures.printed(key);
-			if (printed) findings.push(judgeFigure(table, key, routes, figures, printed, products));
+			if (printed) findings.push(judgeFigure(table, key, routes, figures, printed, products, withHypotheses));
 		}
 	}
 	const aggregates = checkAggregates(table, (aggregate) =>
@@ -120,6 +123,7 @@ function judgeFigure(
 	figures: ProductFigures,
 	printed: PrintedNumber,
 	products: readonly ProductFigures[],
+	withHypotheses: boolean,
 ): Finding {
 	const judgement = judge(routes, figures, printed);
 	const route = judgement?.route ?? (routes[0] as Route);
@@ -136,7 +140,7 @@ function judgeFigure(
 		printedText: printed.text,
 		decimals: printed.decimals,
 		formula: formulaOf(route),
-		operands: operandsOf(route).map((id) => ({ id, value: figures.chain(id) })),
+		operands: operandsOf(route).map((id) => ({ id, value: (judgement?.valueOf ?? figures.chain)(id) })),
 	};
 	if (judgement) {
 		return {
@@ -164,12 +168,13 @@ function judgeFigure(
 			params: { missing: missing.join(' ') },
 		};
 	}
-	const others = products.filter((other) => other !== figures);
+	// Beside a dozen products the neighbours say enough.
+	const others = products.length > 12 ? [] : products.filter((other) => other !== figures);
 	return {
 		...base,
 		expected,
 		verdict: 'differs',
-		wouldMatchIf: wouldMatchIf(key, route, figures, printed, expected, others),
+		wouldMatchIf: withHypotheses ? wouldMatchIf(key, route, figures, printed, expected, others) : [],
 	};
 }
 
@@ -181,14 +186,15 @@ function withCausesAndFollowers(findings: readonly Finding[], products: readonly
 			causes.set(row[index] as Finding, list);
 		});
 	}
+	const byName = new Map(products.map((product) => [product.name, product]));
+	const rows = new Map<string, Set<string>>();
+	for (const { verdict, column, row } of findings) {
+		if (verdict === 'differs') rows.set(column, (rows.get(column) ?? new Set()).add(row));
+	}
 	return findings.map((finding): Finding => {
 		if (finding.verdict !== 'differs') return finding;
-		const figures = products.find((product) => product.name === finding.column) as ProductFigures;
-		const differing = new Set(
-			findings
-				.filter((other) => other.column === finding.column && other.verdict === 'differs')
-				.map((other) => other.row),
-		);
+		const figures = byName.get(finding.column) as ProductFigures;
+		const differing = rows.get(finding.column) ?? new Set();
 		return {
 			...finding,
 			wouldMatchIf: causes.get(finding) ?? finding.wouldMatchIf,

@@ -5,7 +5,7 @@
  */
 import type { Finding } from './finding.ts';
 import { judgeSum } from './judge-sum.ts';
-import { lastPlace } from './precision.ts';
+import { lastPlace, roundingThatFits } from './precision.ts';
 import type { PrintedNumber, PrintedStatement, PrintedStatementRow } from './printed.ts';
 
 interface Item {
@@ -15,6 +15,9 @@ interface Item {
 	readonly isSum: boolean;
 	readonly under: string;
 }
+
+/** A statement of more lines is no printed table; what stands behind them is not added up. */
+const mostLines = 2000;
 
 const settled = (finding: Finding) => finding.verdict === 'match' || finding.verdict === 'rounding';
 
@@ -45,12 +48,23 @@ function judgeItems(
 /** What is known while a column is read from top to bottom. */
 interface Progress {
 	/** What no sum has added up yet, with the sums in the place of their parts. */
-	items: readonly Item[];
+	items: Item[];
 	/** The single amounts, whatever sums were printed between them. */
-	leaves: readonly Item[];
+	leaves: Item[];
 	/** The amounts a mean is taken of. */
-	samples: readonly Item[];
+	samples: Item[];
 	total: PrintedNumber | null;
+}
+
+/** Whether amounts add up to a figure, within their own rounding. */
+function fits(items: readonly Item[], printed: PrintedNumber): boolean {
+	let sum = 0;
+	let slack = 0;
+	for (const item of items) {
+		sum += item.value;
+		slack += item.half;
+	}
+	return roundingThatFits(sum, printed) !== null || Math.abs(sum - printed.value) <= slack * (1 + 1e-9);
 }
 
 /** A mean follows from its column, or from the total printed above it, which may itself differ. */
@@ -129,19 +143,17 @@ function judgeBelow(
 	printed: PrintedNumber,
 	progress: Progress,
 ): readonly Finding[] {
-	const judged = readings(row, progress).map((list) => ({
-		list,
-		finding: judgeItems(row, column, printed, list),
-	}));
-	const found = judged.find((one) => settled(one.finding)) ?? judged[0];
-	const rest = found ? progress.items.filter((item) => !found.list.includes(item)) : progress.items;
+	const ways = readings(row, progress);
+	const found = ways.find((list) => fits(list, printed)) ?? ways[0];
+	const added = new Set(found);
+	const rest = progress.items.filter((item) => !added.has(item));
 	progress.items = row.kind === 'closing-sum' ? [] : [...rest, itemOf(row, printed, true)];
 	if (row.kind === 'closing-sum') progress.leaves = [];
 	if (found) {
 		if (progress.total) progress.samples = [];
 		progress.total ??= printed;
 	}
-	return found ? [found.finding] : [];
+	return found ? [judgeItems(row, column, printed, found)] : [];
 }
 
 /** The sums of one column, from top to bottom. */
@@ -158,14 +170,15 @@ function checkColumn(statement: PrintedStatement, position: number): readonly Fi
 		if (!printed || row.kind === 'aside' || row.kind === 'boundary' || index <= counted) return [];
 		if (row.below) {
 			counted = index + row.below;
-			progress.items = [...progress.items, itemOf(row, printed, true)];
-			progress.leaves = [...progress.leaves, ...partsBelow(statement, index, position)];
+			progress.items.push(itemOf(row, printed, true));
+			progress.leaves.push(...partsBelow(statement, index, position));
 			return judgeAbove(statement, index, position, column);
 		}
 		if (row.kind === 'line') {
-			progress.items = [...progress.items, itemOf(row, printed)];
-			progress.leaves = [...progress.leaves, itemOf(row, printed)];
-			progress.samples = [...progress.samples, itemOf(row, printed)];
+			const item = itemOf(row, printed);
+			for (const list of [progress.items, progress.leaves, progress.samples]) {
+				if (list.length < mostLines) list.push(item);
+			}
 			return [];
 		}
 		if (row.kind === 'mean') {

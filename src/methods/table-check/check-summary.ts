@@ -247,7 +247,7 @@ function judge(
 	const values = numbers.map((part) => part.value);
 	const others = formula.needs.flatMap((need, index) => {
 		// The way back over the figure itself would call every figure right.
-		const { [formula.key]: _own, ...rest } = column.figures;
+		const rest = { ...column.figures, [formula.key]: undefined };
 		const other = otherwise(need, rest);
 		return other === null || other === values[index] ? [] : [judgeWith(values.with(index, other))];
 	});
@@ -273,8 +273,7 @@ export function checkSummary(summary: PrintedSummary): readonly Finding[] {
 			// Prices and costs per unit are given, and a variant explains a figure only when it fits.
 			if (!found) return [];
 			if (found.verdict !== 'differs' || !found.params?.variant) return [found];
-			const { variant: _, ...params } = found.params;
-			return [{ ...found, params }];
+			return [{ ...found, params: undefined }];
 		}),
 	);
 }

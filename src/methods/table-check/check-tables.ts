@@ -50,12 +50,16 @@ function oncePerCell(findings: readonly Finding[]): readonly Finding[] {
 	return [...best.values()];
 }
 
+/** Sheets of more products are data sets: their differences are listed without hypotheses. */
+const mostProducts = 60;
+
 function judgeFigures(tables: PrintedTables): readonly Finding[] {
+	const withHypotheses = tables.hayami.reduce((sum, table) => sum + table.products.length, 0) <= mostProducts;
 	const links = linkTables(tables);
 	return [
 		...tables.hayami.flatMap((table) => [
 			...links.filter((link) => link.table === table).flatMap((link) => checkOtherInputs(link, tables)),
-			...checkHayamiTable(table),
+			...checkHayamiTable(table, withHypotheses),
 		]),
 		...tables.depreciation.flatMap(checkDepreciationTable),
 		...oncePerCell([

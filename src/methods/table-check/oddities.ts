@@ -42,6 +42,12 @@ function extremes(table: PrintedHayamiTable, key: HayamiKey) {
 	return low && high && low !== high ? { low, high, ratio: high.printed.value / low.printed.value } : null;
 }
 
+/** `liter` of `liter/proses`, for the sentence; nothing when the row prints no unit. */
+function unitOf(table: PrintedHayamiTable, key: HayamiKey): { unit?: string } {
+	const unit = (table.units[key] ?? '').split(/\/|\bper\b/i)[0]?.trim() ?? '';
+	return /^[a-z]{1,12}$/i.test(unit) ? { unit } : {};
+}
+
 /** One batch of 1,000 litres beside batches of 1 litre: per-worker figures cannot be compared. */
 function mixedScale(table: PrintedHayamiTable): readonly Finding[] {
 	const found = extremes(table, 'rawMaterial');
@@ -53,7 +59,12 @@ function mixedScale(table: PrintedHayamiTable): readonly Finding[] {
 			cell: found.high.printed.cell,
 			printed: found.high.printed.value,
 			printedText: found.high.printed.text,
-			params: { high: found.high.printed.value, low: found.low.printed.value, other: found.low.product },
+			params: {
+				high: found.high.printed.value,
+				low: found.low.printed.value,
+				other: found.low.product,
+				...unitOf(table, 'rawMaterial'),
+			},
 		}),
 	];
 }

@@ -11,7 +11,7 @@ export interface ComputedSheet {
 }
 
 /** What works a sheet out. */
-export type Engine = (sheet: ValueAddedSheet) => ComputedSheet;
+export type Engine = (sheet: ValueAddedSheet, before?: ComputedSheet) => ComputedSheet;
 
 /** The texts read and nothing computed: what a phone has while the first question is typed. */
 export function readOnlySheet(sheet: ValueAddedSheet): ComputedSheet {

@@ -3,7 +3,7 @@ import { sampleSheets } from '#inputs/value-added-samples.ts';
 import { withCell } from '#inputs/value-added-sheet-edits.ts';
 import { emptySheet } from '#inputs/value-added-sheet.ts';
 import { computeSheet } from './compute-sheet.ts';
-import { sheetRows, splitAtDecimal } from './grid-rows.ts';
+import { keptRows, sheetRows, splitAtDecimal } from './grid-rows.ts';
 import { otherInputsOf } from './other-inputs-view.ts';
 import { postedBlocks, postedProblems } from './posted-result.ts';
 
@@ -84,5 +84,21 @@ describe('a posted form', () => {
 	it('comes back with charts of every product and their comparison', () => {
 		const charts = postedBlocks(computeSheet(sampleSheets.susu), 'id').filter(({ kind }) => kind === 'chart');
 		expect(charts.length).toBeGreaterThanOrEqual(12);
+	});
+});
+
+describe('rows after an edit', () => {
+	const milk = sampleSheets.susu;
+	const before = sheetRows(computeSheet(milk), 'id');
+
+	it('are the same objects where nothing changed, and new ones in the edited column', () => {
+		const after = sheetRows(computeSheet(withCell(milk, 1, 'outputPrice', '60000')), 'id');
+		const kept = keptRows(before, after);
+		expect(kept).toEqual(after);
+		const value = (rows: typeof before) => rows.find((one) => one.id === 'outputValue');
+		expect(value(kept as typeof before)?.cells[0]).toBe(value(before)?.cells[0]);
+		expect(value(kept as typeof before)?.cells[1]).not.toBe(value(before)?.cells[1]);
+		const wage = (rows: typeof before) => rows.find((one) => one.id === 'wage');
+		expect(wage(kept as typeof before)).toBe(wage(before));
 	});
 });

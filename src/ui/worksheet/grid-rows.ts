@@ -168,3 +168,29 @@ export function splitAtDecimal(text: string, locale: Locale): { whole: string; r
 	const at = /^[−\d.,]+$/.test(text) ? text.lastIndexOf(locale === 'id' ? ',' : '.') : -1;
 	return at < 0 ? { whole: text, rest: '' } : { whole: text.slice(0, at), rest: text.slice(at) };
 }
+
+/** Whether two flat objects hold the same values. */
+function sameFields<Shape extends object>(before: Shape | undefined, after: Shape): boolean {
+	if (before === undefined) return false;
+	return (Object.keys(after) as (keyof Shape)[]).every((key) => before[key] === after[key]);
+}
+
+/**
+ * The rows after an edit, with every row and cell that did not change kept as the very same object: the page then
+ * redraws the changed column, not three hundred cells.
+ */
+export function keptRows(before: readonly SheetRow[], after: readonly SheetRow[]): readonly SheetRow[] {
+	const known = new Map(before.map((row) => [row.id, row]));
+	return after.map((row) => {
+		const old = known.get(row.id);
+		if (!old) return row;
+		const cells = row.cells.map((cell, index) => {
+			const oldCell = old.cells[index];
+			return oldCell && sameFields(oldCell, cell) ? oldCell : cell;
+		});
+		const sameCells =
+			cells.length === old.cells.length && cells.every((cell, index) => cell === old.cells[index]);
+		const next = { ...row, cells: sameCells ? old.cells : cells };
+		return sameFields(old, next) ? old : next;
+	});
+}

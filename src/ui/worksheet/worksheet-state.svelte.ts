@@ -6,20 +6,24 @@ import type { DraftKeeper } from '#field/drafts.ts';
 import { sheetIsBlank, type ValueAddedSheet } from '#inputs/value-added-sheet.ts';
 import { rightNow } from '#ui/right-now.ts';
 import { saveStatus } from '#ui/save-status.svelte.ts';
-import { readOnlySheet, type Engine } from './computed-sheet.ts';
+import { readOnlySheet, type ComputedSheet, type Engine } from './computed-sheet.ts';
 import { edited, redone, startHistory, undone, type History } from './history.ts';
 
 export class WorksheetState {
 	#history: History<ValueAddedSheet> = $state.raw() as History<ValueAddedSheet>;
 	#engine: Engine | null = $state.raw(null);
 	#keeper: DraftKeeper | null = null;
+	/** The last answers, whose unchanged products need no second computation. */
+	#before: ComputedSheet | undefined;
 	/** The product that the question pages, the drawer and the charts speak of. */
 	#active = $state(0);
 	/** A sheet that an example or a paste replaced and that can be opened again. */
 	previous: ValueAddedSheet | null = $state.raw(null);
 
 	readonly sheet = $derived(this.#history.present);
-	readonly computed = $derived((this.#engine ?? readOnlySheet)(this.sheet));
+	readonly computed = $derived.by(
+		() => (this.#before = (this.#engine ?? readOnlySheet)(this.sheet, this.#before)),
+	);
 	readonly canUndo = $derived(this.#history.past.length > 0);
 	readonly canRedo = $derived(this.#history.future.length > 0);
 	readonly active = $derived(Math.min(this.#active, this.sheet.products.length - 1));
