@@ -19,7 +19,36 @@ const paired = {
 	differences: v.nullish(said(answers, 'after - before, in place of both')),
 };
 
+const wave = v.union([finite, answers]);
+
+const indicator = v.strictObject({
+	name: v.string(),
+	polarity: said(v.picklist(['positive', 'negative']), 'whether a high score is good'),
+	weight: v.nullish(v.pipe(v.number(), v.finite(), v.gtValue(0), v.description('1 unless stated'))),
+	before: wave,
+	after: wave,
+	printedChange: v.nullish(said(finite, 'to be checked')),
+});
+
 export const livelihoodSchemas = {
+	slia: v.strictObject({
+		assets: v.pipe(
+			v.array(
+				v.strictObject({
+					name: v.string(),
+					indicators: v.pipe(v.array(indicator), v.minLength(1), v.maxLength(200)),
+				}),
+			),
+			v.minLength(1),
+			v.maxLength(50),
+		),
+		scale: v.nullish(v.strictObject({ min: finite, max: finite })),
+		aggregation: v.nullish(said(v.picklist(['respondent', 'indicator']), 'respondent unless stated')),
+		minimumAnswered: v.nullish(said(share, '0.6 unless stated')),
+		respondents: v.nullish(said(whole(1, 1_000_000), 'whole scores behind the means')),
+		decimals: v.nullish(said(whole(0, 6), 'of the means; 2 unless stated')),
+		duplicates: v.nullish(said(v.picklist(['exclude', 'keep']), 'exclude unless stated')),
+	}),
 	'wilcoxon-signed-rank': v.pipe(
 		v.strictObject({
 			...paired,
@@ -67,7 +96,7 @@ export const livelihoodSchemas = {
 		n: v.nullish(said(whole(1, 1_000_000), 'the number of respondents the text gives')),
 		items: v.nullish(said(whole(1, 1000), 'items averaged within a respondent; 1 unless stated')),
 		maxN: v.nullish(said(whole(1, 1000), '100 unless stated')),
-		rounding: v.nullish(v.picklist(['half', 'any'])),
+		rounding: v.nullish(said(v.picklist(['half-up', 'half', 'any']), 'half-up unless stated')),
 	}),
 	'satisfaction-index': v.pipe(
 		v.strictObject({

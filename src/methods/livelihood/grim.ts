@@ -13,6 +13,8 @@ import {
 import { MOST_ROWS_TRACED, namedStep } from '../numeric/named-step.ts';
 import { roundHalfEven, roundHalfUp, truncateTo } from '../numeric/rounding.ts';
 
+export type GrimRounding = 'half-up' | 'half' | 'any';
+
 export interface GrimInput {
 	/** Means as printed, all from the same respondents. */
 	readonly means: readonly number[];
@@ -24,8 +26,8 @@ export interface GrimInput {
 	readonly items?: number | null;
 	/** Largest number of respondents tried; 100 unless stated. */
 	readonly maxN?: number | null;
-	/** `half`: rounded half up or half to even. `any`: cut off counts too. `half` unless stated. */
-	readonly rounding?: 'half' | 'any';
+	/** `half`: half to even counts too. `any`: cut off as well. `half-up` unless stated. */
+	readonly rounding?: GrimRounding;
 }
 
 export interface GrimMean {
@@ -48,14 +50,20 @@ export interface GrimResult {
 	readonly decimals: number;
 }
 
+const roundings = {
+	'half-up': [roundHalfUp],
+	half: [roundHalfUp, roundHalfEven],
+	any: [roundHalfUp, roundHalfEven, truncateTo],
+} as const;
+
 /** Whether some whole sum over `parts` answers rounds to the printed mean. */
 export function isPossibleMean(
 	mean: number,
 	parts: number,
 	decimals: number,
-	rounding: 'half' | 'any',
+	rounding: GrimRounding,
 ): boolean {
-	const ways = rounding === 'any' ? [roundHalfUp, roundHalfEven, truncateTo] : [roundHalfUp, roundHalfEven];
+	const ways = roundings[rounding];
 	const middle = Math.round(mean * parts);
 	const reach = Math.min(50, Math.ceil(parts * 10 ** -decimals) + 1);
 	for (let sum = middle - reach; sum <= middle + reach; sum += 1)
@@ -70,7 +78,7 @@ function fault(input: GrimInput) {
 		n: count(1, 1_000_000),
 		items: count(1, 1000),
 		maxN: count(1, 1000),
-		rounding: oneOf(['half', 'any']),
+		rounding: oneOf(['half-up', 'half', 'any']),
 	});
 	if (first !== null) return first;
 	const { means } = input;
@@ -86,7 +94,7 @@ function compute(input: GrimInput): MethodResult<GrimResult> {
 	if (wrong !== null) return refused(faultStatus(wrong), wrong.reason, wrong.at);
 	const decimals = input.decimals ?? 2;
 	const items = input.items ?? 1;
-	const rounding = input.rounding ?? 'half';
+	const rounding = input.rounding ?? 'half-up';
 	const n = input.n ?? null;
 	const tried = Array.from({ length: input.maxN ?? 100 }, (_, index) => index + 1);
 	const byMean = new Map<number, GrimMean>();
@@ -141,7 +149,8 @@ export const grim = method<GrimInput, GrimResult>({
 	source:
 		'Brown, N. J. L., & Heathers, J. A. J. (2017), The GRIM Test, Social Psychological and Personality Science 8(4), 363-369.',
 	variants: {
-		half: 'a mean may be rounded half up or half to even',
+		'half-up': 'a mean is rounded half away from zero',
+		half: 'a mean may also be rounded half to even',
 		any: 'a mean may also be cut off',
 	},
 	example: { means: [0.09, 4.91, 1.55, 2.18], n: 50, maxN: 60 },
