@@ -75,6 +75,7 @@ import { grim } from './livelihood/grim.ts';
 import { holm } from './livelihood/holm.ts';
 import { mannWhitney } from './livelihood/mann-whitney.ts';
 import { satisfactionIndex } from './livelihood/satisfaction-index.ts';
+import { slia } from './livelihood/slia.ts';
 import { wilcoxonSignedRank } from './livelihood/wilcoxon-signed-rank.ts';
 import { krippendorffAlpha } from './qualitative/krippendorff-alpha.ts';
 import { saturation } from './qualitative/saturation.ts';
@@ -151,6 +152,7 @@ export const methods = {
 	'service-capacity': serviceCapacity,
 	schedule,
 	'product-tree': productTree,
+	slia,
 	'wilcoxon-signed-rank': wilcoxonSignedRank,
 	'bootstrap-interval': bootstrapInterval,
 	holm,
