@@ -121,9 +121,7 @@ function compute(input: MpeInput): MethodResult<MpeResult> {
 	);
 	const warnings = warningsOf(input);
 	if (!fits) warnings.push({ code: 'SCORES_IN_LOG10', at: 'scores' });
-	const relative = fits
-		? plain.map((total) => total / best)
-		: logs.map((log) => Math.exp(log - most));
+	const relative = fits ? plain.map((total) => total / best) : logs.map((log) => Math.exp(log - most));
 	const exact = totals?.map(String) ?? null;
 	const extras = { scale: fits ? ('total' as const) : ('log10' as const), relative, log10Scores, exact };
 	const rankBy = totals === null ? answer : places(totals);
