@@ -93,6 +93,48 @@ const warnings: Readonly<Record<string, Say>> = {
 		),
 	DOMINANT_CRITERION: (params, locale) =>
 		m.reports_warning_dominant_criterion({ share: percent(params['sharePct'], locale) }, { locale }),
+	MULTIPLE_IRR: (params, locale) =>
+		m.reports_warning_multiple_irr({ roots: number(params['roots'], locale) }, { locale }),
+	MANY_SIGN_CHANGES: (params, locale) =>
+		m.reports_warning_many_sign_changes({ signChanges: number(params['signChanges'], locale) }, { locale }),
+	NO_IRR_IN_RANGE: (_, locale) => m.reports_warning_no_irr_in_range({}, { locale }),
+	ASSUMED_ZERO: (_, locale, what) => m.reports_warning_assumed_zero({ what }, { locale }),
+	NOT_DISCOUNTED: (_, locale) => m.reports_warning_not_discounted({}, { locale }),
+	DOUBLE_COUNTING: (params, locale) =>
+		m.reports_warning_double_counting({ outcome: String(params['outcome'] ?? '') }, { locale }),
+	DUPLICATE_OUTCOME: (params, locale) =>
+		m.reports_warning_duplicate_outcome({ outcome: String(params['outcome'] ?? '') }, { locale }),
+	PAIRS_LEFT_OUT: (params, locale) =>
+		m.reports_warning_pairs_left_out({ count: number(params['count'], locale) }, { locale }),
+	ANSWERS_LEFT_OUT: (params, locale) =>
+		m.reports_warning_answers_left_out({ count: number(params['count'], locale) }, { locale }),
+	NOTHING_MOVED: (_, locale) => m.reports_warning_nothing_moved({}, { locale }),
+	CANNOT_REACH_SIGNIFICANCE: (params, locale) =>
+		m.reports_warning_cannot_reach_significance({ smallest: number(params['smallest'], locale) }, { locale }),
+	NO_CONTROL_GROUP: (_, locale) => m.reports_warning_no_control_group({}, { locale }),
+	NO_VARIATION: (_, locale) => m.reports_warning_no_variation({}, { locale }),
+	FEW_RESPONDENTS: (params, locale) =>
+		m.reports_warning_few_respondents({ count: number(params['count'], locale) }, { locale }),
+	GRIM_NO_POWER: (params, locale) =>
+		m.reports_warning_grim_no_power({ n: number(params['n'], locale) }, { locale }),
+	GRIM_IMPOSSIBLE: (params, locale) =>
+		m.reports_warning_grim_impossible({ n: number(params['n'], locale) }, { locale }),
+	CLASS_DEPENDS_ON_WEIGHT: (_, locale) => m.reports_warning_class_depends_on_weight({}, { locale }),
+	DUPLICATE_INDICATOR: (params, locale) =>
+		m.reports_warning_duplicate_indicator({ name: String(params['name'] ?? '') }, { locale }),
+	REPEATED_NAME: (params, locale) =>
+		m.reports_warning_repeated_name({ name: String(params['name'] ?? '') }, { locale }),
+	CHANGE_DIFFERS: (params, locale) =>
+		m.reports_warning_change_differs(
+			{ printed: number(params['printed'], locale), change: number(params['change'], locale) },
+			{ locale },
+		),
+	UNEQUAL_RESPONDENTS: (params, locale) =>
+		m.reports_warning_unequal_respondents(
+			{ before: number(params['before'], locale), after: number(params['after'], locale) },
+			{ locale },
+		),
+	AREA_DEPENDS_ON_ORDER: (_, locale) => m.reports_warning_area_depends_on_order({}, { locale }),
 };
 
 const reasons: Readonly<Record<string, Say>> = {
@@ -128,6 +170,23 @@ const reasons: Readonly<Record<string, Say>> = {
 	IN_TWO_ASPECTS: (_, locale) => m.reports_reason_in_two_aspects({}, { locale }),
 	NOT_IN_AN_ASPECT: (_, locale) => m.reports_reason_not_in_an_aspect({}, { locale }),
 	NO_SUCH_CRITERION: (_, locale) => m.reports_reason_no_such_criterion({}, { locale }),
+	RATE_TOO_LOW: (_, locale, what) => m.reports_reason_rate_too_low({ what }, { locale }),
+	GIVEN_TWICE: (_, locale, what) => m.reports_reason_given_twice({ what }, { locale }),
+	LENGTHS_DIFFER: (_, locale, what) => m.reports_reason_lengths_differ({ what }, { locale }),
+	NO_SIGN_CHANGE: (_, locale) => m.reports_reason_no_sign_change({}, { locale }),
+	NO_IRR_IN_RANGE: (_, locale) => m.reports_reason_no_irr_in_range({}, { locale }),
+	MULTIPLE_IRR: (_, locale) => m.reports_reason_multiple_irr({}, { locale }),
+	SAME_DAY: (_, locale) => m.reports_reason_same_day({}, { locale }),
+	NOT_A_FRACTION: (_, locale, what) => m.reports_reason_not_a_fraction({ what }, { locale }),
+	NOT_RECOVERED: (_, locale) => m.reports_reason_not_recovered({}, { locale }),
+	NO_VARIATION: (_, locale) => m.reports_reason_no_variation({}, { locale }),
+	BCA_NOT_POSSIBLE: (_, locale) => m.reports_reason_bca_not_possible({}, { locale }),
+	TOO_MANY_FOR_EXACT: (_, locale) => m.reports_reason_too_many_for_exact({}, { locale }),
+	OUT_OF_SCALE: (_, locale, what) => m.reports_reason_out_of_scale({ what }, { locale }),
+	NO_ANSWERS: (_, locale) => m.reports_reason_no_answers({}, { locale }),
+	MIXED_LEVELS: (_, locale) => m.reports_reason_mixed_levels({}, { locale }),
+	SCALE_TURNED: (_, locale) => m.reports_reason_scale_turned({}, { locale }),
+	MORE_DECIMALS: (_, locale, what) => m.reports_reason_more_decimals({ what }, { locale }),
 };
 
 /** A place such as `products[2].wage` in words: the name of its last part. */
