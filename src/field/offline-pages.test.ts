@@ -2,11 +2,14 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { keptAddress, noSignalPage, offlinePages } from './offline-pages.ts';
 
-/** Every folder of src/routes that holds a page, as its address. */
+/**
+ * Every folder of src/routes that holds one page, as its address. Pages with a parameter (one a method) are kept only
+ * once they were opened: their list, `/metode`, is on the device.
+ */
 function pagesOfRoutes(): string[] {
 	const root = new URL('../routes/', import.meta.url);
 	return readdirSync(root, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('+page.svelte'))
+		.filter((path) => path.endsWith('+page.svelte') && !path.includes('['))
 		.map((path) => `/${path.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, '')}`);
 }
 
