@@ -18,6 +18,7 @@ import { regionalSchemas } from './regional-schemas.ts';
 import { groupSchemas } from './group-schemas.ts';
 import { programmeSchemas } from './programme-schemas.ts';
 import { qualitativeSchemas } from './qualitative-schemas.ts';
+import { robustnessSchemas } from './robustness-schemas.ts';
 
 const described = (schema: v.GenericSchema<number>, text: string) => v.pipe(schema, v.description(text));
 
@@ -241,4 +242,5 @@ export const methodSchemas = {
 	...groupSchemas,
 	...programmeSchemas,
 	...qualitativeSchemas,
+	...robustnessSchemas,
 } satisfies Record<keyof typeof methods, v.GenericSchema>;

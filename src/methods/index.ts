@@ -80,6 +80,8 @@ import { wilcoxonSignedRank } from './livelihood/wilcoxon-signed-rank.ts';
 import { krippendorffAlpha } from './qualitative/krippendorff-alpha.ts';
 import { saturation } from './qualitative/saturation.ts';
 import { codeCoOccurrence } from './qualitative/code-co-occurrence.ts';
+import { weightThreshold } from './decision/weight-threshold.ts';
+import { weightRecovery } from './decision/weight-recovery.ts';
 
 export const methods = {
 	hayami,
@@ -163,4 +165,6 @@ export const methods = {
 	'krippendorff-alpha': krippendorffAlpha,
 	saturation,
 	'code-co-occurrence': codeCoOccurrence,
+	'weight-threshold': weightThreshold,
+	'weight-recovery': weightRecovery,
 };

@@ -1,0 +1,80 @@
+/** What the robustness methods take, as Valibot schemas by method id. */
+import * as v from 'valibot';
+import { rankingMethodIds } from '#methods/decision/robust-ranker.ts';
+
+const finite = v.pipe(v.number(), v.finite());
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const whole = (least: number, most: number) =>
+	v.pipe(v.number(), v.finite(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const choice = <const Options extends readonly string[]>(options: Options, text: string) =>
+	v.nullish(v.pipe(v.picklist(options), v.description(text)));
+
+const table = (most: number, least = 2) => ({
+	matrix: v.pipe(
+		v.array(v.pipe(v.array(finite), v.minLength(1), v.maxLength(most))),
+		v.minLength(least),
+		v.maxLength(most),
+		v.description('rows are alternatives, columns are criteria'),
+	),
+	directions: v.pipe(v.array(v.picklist(['benefit', 'cost'])), v.minLength(1), v.maxLength(most)),
+});
+
+const weights = v.pipe(
+	v.array(amount),
+	v.minLength(1),
+	v.maxLength(100),
+	v.description('one a criterion; brought to a sum of 1'),
+);
+
+const ranker = {
+	method: choice(
+		['additive', ...rankingMethodIds] as const,
+		'the ranking asked about; additive unless stated',
+	),
+	methodParameters: v.nullish(v.pipe(v.looseObject({}), v.description('parameters of that method'))),
+	scale: choice(['none', 'minmax'], 'of the additive model; none unless stated'),
+};
+
+const groups = v.nullish(
+	v.pipe(
+		v.array(
+			v.strictObject({
+				name: v.nullish(v.string()),
+				criteria: v.pipe(v.array(whole(0, 1000)), v.minLength(1), v.maxLength(1000)),
+			}),
+		),
+		v.minLength(1),
+		v.maxLength(1000),
+		v.description('aspects; criteria are columns counted from 0'),
+	),
+);
+
+export const robustnessSchemas = {
+	'weight-threshold': v.strictObject({
+		...table(100),
+		weights,
+		parameters: v.nullish(v.strictObject({ ...ranker, groups })),
+	}),
+
+	'weight-recovery': v.strictObject({
+		matrix: v.pipe(
+			v.array(v.pipe(v.array(finite), v.minLength(1), v.maxLength(60))),
+			v.minLength(1),
+			v.maxLength(60),
+			v.description('rows are alternatives, columns the figures that were weighted'),
+		),
+		totals: v.pipe(v.array(finite), v.minLength(1), v.maxLength(60), v.description('as printed')),
+		directions: v.nullish(v.pipe(v.array(v.picklist(['benefit', 'cost'])), v.maxLength(60))),
+		parameters: v.nullish(
+			v.strictObject({
+				tolerance: v.nullish(v.pipe(amount, v.description('of a total; 0.01 unless stated'))),
+				groups,
+				sum: v.nullish(v.pipe(amount, v.description('of all weights; free unless stated'))),
+				groupSum: v.nullish(
+					v.pipe(amount, v.description('of the weights of each aspect; free unless stated')),
+				),
+			}),
+		),
+	}),
+};
