@@ -78,7 +78,8 @@ export const xirr = method<XirrInput, XirrResult>({
 	version: 1,
 	formula: 'xirr = r where sum over i of cashFlows[i] / (1 + r)^((date[i] - date[0]) / 365) = 0',
 	unit: 'per year (0.1 is 10 %)',
-	source: 'Microsoft Excel, documentation of the XIRR function (year of 365 days).',
+	source:
+		'OASIS (2011), OpenDocument 1.2, part 2: OpenFormula, function XIRR; Microsoft Excel, documentation of XIRR (year of 365 days).',
 	example: {
 		dates: ['2008-01-01', '2008-03-01', '2008-10-30', '2009-02-15', '2009-04-01'],
 		cashFlows: [-10000, 2750, 4250, 3250, 2750],
