@@ -8,6 +8,11 @@ import { idLabel, type Locale } from './row-label.ts';
 type Params = Readonly<Record<string, string | number>>;
 type Say = (params: Params, locale: Locale, what: string) => string;
 
+/** Words of further codes, by code: `methodWords` for a place that runs any method. */
+export type MoreWords = Readonly<
+	Record<string, (inputs: { what: string }, options: { locale: Locale }) => string>
+>;
+
 const number = (value: string | number | undefined, locale: Locale): string =>
 	typeof value === 'number' ? writeNumber(value, locale, { min: 0, max: 4 }) : (value ?? '');
 const rounded = (value: string | number | undefined, locale: Locale): string =>
@@ -169,6 +174,9 @@ const reasons: Readonly<Record<string, Say>> = {
 	MATRIX_AND_RESPONDENTS: (_, locale) => m.reports_reason_matrix_and_respondents({}, { locale }),
 	IN_TWO_ASPECTS: (_, locale) => m.reports_reason_in_two_aspects({}, { locale }),
 	NOT_IN_AN_ASPECT: (_, locale) => m.reports_reason_not_in_an_aspect({}, { locale }),
+	NO_VALUE_HERE: (_, locale) => m.reports_reason_no_value_here({}, { locale }),
+	RANGE_REVERSED: (_, locale) => m.reports_reason_range_reversed({}, { locale }),
+	SAME_INPUT_TWICE: (_, locale) => m.reports_reason_same_input_twice({}, { locale }),
 	NO_SUCH_CRITERION: (_, locale) => m.reports_reason_no_such_criterion({}, { locale }),
 	RATE_TOO_LOW: (_, locale, what) => m.reports_reason_rate_too_low({ what }, { locale }),
 	GIVEN_TWICE: (_, locale, what) => m.reports_reason_given_twice({ what }, { locale }),
@@ -201,9 +209,20 @@ function whatText(at: string | undefined, locale: Locale): string {
 	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** The words of a code: of its own kind first, then of the other kind (a code may be both), then of `more`. */
+function wordsOf(
+	code: string,
+	kinds: readonly Readonly<Record<string, Say>>[],
+	more: MoreWords,
+): Say | undefined {
+	for (const kind of kinds) if (Object.hasOwn(kind, code)) return kind[code];
+	const words = Object.hasOwn(more, code) ? more[code] : undefined;
+	return words && ((_, locale, what) => words({ what }, { locale }));
+}
+
 /** The sentence of a warning. */
-export function warningText(warning: Warning, locale: Locale): string {
-	const say = Object.hasOwn(warnings, warning.code) ? warnings[warning.code] : undefined;
+export function warningText(warning: Warning, locale: Locale, more: MoreWords = {}): string {
+	const say = wordsOf(warning.code, [warnings, reasons], more);
 	return say === undefined
 		? m.reports_warning_unknown({ code: warning.code }, { locale })
 		: say(warning.params ?? {}, locale, whatText(warning.at, locale));
@@ -215,9 +234,10 @@ export function reasonText(
 	at: string | undefined,
 	locale: Locale,
 	params: Params = {},
+	more: MoreWords = {},
 ): string {
 	if (reason === undefined) return '';
-	const say = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+	const say = wordsOf(reason, [reasons, warnings], more);
 	if (say !== undefined) return say(params, locale, whatText(at, locale));
 	return at === undefined
 		? m.reports_warning_unknown({ code: reason }, { locale })

@@ -2,6 +2,7 @@
  * `sentra metode jalankan ID`: one JSON object on stdin, `{status, result, steps, warnings}` on stdout, so that R,
  * Python and spreadsheets can call any method.
  */
+import { methodWords } from '#reports/method-words.ts';
 import { reasonText } from '#reports/warning-text.ts';
 import type { MethodResult } from '#methods/method.ts';
 import { Failure } from '../call.ts';
@@ -71,6 +72,6 @@ export async function run(call: Call): Promise<Answer> {
 	const shown = { status, ...(reason ? { reason } : {}), ...(at ? { at } : {}), result, steps, warnings };
 	await writeOut(`${JSON.stringify(shown, null, '\t')}\n`);
 	if (status === 'ok') return { exit: 0, result: null, written: true };
-	writeNote(`${method.id}: ${at ? `${at}: ` : ''}${reasonText(reason, at, locale)}`);
+	writeNote(`${method.id}: ${at ? `${at}: ` : ''}${reasonText(reason, at, locale, {}, methodWords)}`);
 	return { exit: 4, result: null, written: true };
 }
