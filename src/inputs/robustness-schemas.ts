@@ -1,9 +1,12 @@
 /** What the robustness methods take, as Valibot schemas by method id. */
 import * as v from 'valibot';
 import { rankingMethodIds } from '#methods/decision/robust-ranker.ts';
+import { levelKinds, valueKinds, weightKinds } from '#methods/decision/smaa-input.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const row = (cell: v.GenericSchema<number>) => v.pipe(v.array(cell), v.maxLength(100));
 const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.finite(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -73,6 +76,54 @@ export const robustnessSchemas = {
 				sum: v.nullish(v.pipe(amount, v.description('of all weights; free unless stated'))),
 				groupSum: v.nullish(
 					v.pipe(amount, v.description('of the weights of each aspect; free unless stated')),
+				),
+			}),
+		),
+	}),
+	smaa: v.strictObject({
+		...table(100),
+		weights: v.nullish(weights),
+		parameters: v.nullish(
+			v.strictObject({
+				...ranker,
+				draws: v.nullish(v.pipe(whole(1, 1_000_000), v.description('10,000 unless stated'))),
+				seed: v.nullish(v.pipe(whole(0, 2_147_483_647), v.description('1 unless stated'))),
+				weightModel: v.nullish(
+					v.strictObject({
+						kind: choice(weightKinds, 'free unless stated; fixed needs weights'),
+						low: v.nullish(row(amount)),
+						high: v.nullish(row(amount)),
+						ranks: v.nullish(v.pipe(row(positive), v.description('ordinal: 1 is the most important'))),
+						groups,
+						between: choice(levelKinds, 'two-level: weights of the aspects; free unless stated'),
+						inside: choice(levelKinds, 'two-level: weights inside an aspect; free unless stated'),
+						rows: v.nullish(
+							v.pipe(
+								v.array(row(amount)),
+								v.maxLength(100_000),
+								v.description('respondents: one row each; samples: one row a draw'),
+							),
+						),
+					}),
+				),
+				valueModel: v.nullish(
+					v.strictObject({
+						kind: choice(valueKinds, 'exact unless stated'),
+						spread: v.nullish(
+							v.pipe(
+								v.array(row(amount)),
+								v.maxLength(100),
+								v.description('uniform: half-width; normal: standard deviation; one row for all or one each'),
+							),
+						),
+						matrices: v.nullish(
+							v.pipe(
+								v.array(v.pipe(v.array(row(finite)), v.maxLength(100))),
+								v.maxLength(100_000),
+								v.description('bootstrap: one matrix a respondent; samples: one a draw'),
+							),
+						),
+					}),
 				),
 			}),
 		),

@@ -82,6 +82,7 @@ import { saturation } from './qualitative/saturation.ts';
 import { codeCoOccurrence } from './qualitative/code-co-occurrence.ts';
 import { weightThreshold } from './decision/weight-threshold.ts';
 import { weightRecovery } from './decision/weight-recovery.ts';
+import { smaa } from './decision/smaa.ts';
 
 export const methods = {
 	hayami,
@@ -167,4 +168,5 @@ export const methods = {
 	'code-co-occurrence': codeCoOccurrence,
 	'weight-threshold': weightThreshold,
 	'weight-recovery': weightRecovery,
+	smaa,
 };

@@ -1,0 +1,283 @@
+/** Stochastic acceptability: how often each alternative takes each place when weights and values are not known. */
+import { method, refused } from '../method.ts';
+import type { MethodResult, Step, Warning } from '../method.ts';
+import { normalisedWeights, weightsFault } from './ranking-input.ts';
+import type { Fault } from './ranking-input.ts';
+import { rankingStep, tracedSteps } from './ranking-result.ts';
+import { additiveValues, checkRobustInput, parametersOf, rankWith, robustAnswer } from './robust-ranker.ts';
+import type { Matrix } from './robust-ranker.ts';
+import { valueDraw, weightDraw } from './smaa-draws.ts';
+import { smaaChecks, valueModelFault, weightModelFault } from './smaa-input.ts';
+import type { SmaaInput } from './smaa-input.ts';
+
+export interface SmaaResult {
+	/** Share of the draws in which alternative i takes place r; a tie shares its places equally. */
+	readonly rankAcceptability: readonly (readonly number[])[];
+	readonly firstRankAcceptability: readonly number[];
+	/** Share of the draws in which i stands before k; ties count for neither. */
+	readonly pairwiseWinning: readonly (readonly number[])[];
+	/** Mean weights of the draws in which i is first; null when it never is (`NO_FIRST_RANK`). */
+	readonly centralWeights: readonly (readonly number[] | null)[];
+	/** Share of the value draws in which i is first under its central weights; null without them. */
+	readonly confidenceFactors: readonly (number | null)[];
+	readonly meanWeights: readonly number[];
+	/** -sum p log2 p of the first-rank acceptabilities, and of each row. */
+	readonly entropy: number;
+	readonly rankEntropies: readonly number[];
+	readonly draws: number;
+	/** Draws in which the ranking method had no answer; they count nowhere. */
+	readonly failedDraws: number;
+	readonly seed: number;
+}
+
+/** Scores that differ by less, against the largest, are a tie. */
+const SAME = 1e-12;
+
+/** Adds one draw to the counts. */
+function tally(scores: Float64Array, places: Float64Array, wins: Float64Array, firsts: Float64Array): void {
+	const m = scores.length;
+	let size = 0;
+	for (let i = 0; i < m; i += 1) size = Math.max(size, Math.abs(scores[i] as number));
+	const room = SAME * size;
+	for (let i = 0; i < m; i += 1) {
+		let [before, level] = [0, 1];
+		for (let k = 0; k < m; k += 1) {
+			if (k === i) continue;
+			const lead = (scores[i] as number) - (scores[k] as number);
+			if (lead > room) wins[i * m + k] = (wins[i * m + k] as number) + 1;
+			else if (lead < -room) before += 1;
+			else level += 1;
+		}
+		for (let place = before; place < before + level; place += 1)
+			places[i * m + place] = (places[i * m + place] as number) + 1 / level;
+		firsts[i] = before === 0 ? 1 / level : 0;
+	}
+}
+
+const entropyOf = (shares: readonly number[]): number =>
+	shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log2(share) : sum), 0);
+
+type Scorer = (values: Float64Array, weights: Float64Array, scores: Float64Array) => Fault | null;
+
+/** Scores of one draw: straight sums for the additive model, else the ranking method (places, turned round). */
+function scorerOf(input: SmaaInput, exact: boolean): Scorer {
+	const parameters = parametersOf(input.parameters);
+	const [m, n] = [input.matrix.length, input.directions.length];
+	const additive = parameters.method == null || parameters.method === 'additive';
+	if (additive && (exact || parameters.scale !== 'minmax')) {
+		const scaled = Float64Array.from(additiveValues(input.matrix, input.directions, parameters.scale).flat());
+		const signs = Float64Array.from(input.directions, (direction) => (direction === 'cost' ? -1 : 1));
+		return (drawn, weights, scores) => {
+			const values = exact ? scaled : drawn;
+			for (let row = 0; row < m; row += 1) {
+				let sum = 0;
+				for (let column = 0; column < n; column += 1) {
+					const value = values[row * n + column] as number;
+					sum += (weights[column] as number) * (exact ? value : value * (signs[column] as number));
+				}
+				scores[row] = sum;
+			}
+			return null;
+		};
+	}
+	return (drawn, weights, scores) => {
+		const matrix: Matrix = exact
+			? input.matrix
+			: Array.from({ length: m }, (_, row) => Array.from(drawn.subarray(row * n, row * n + n)));
+		const ranking = rankWith(matrix, Array.from(weights), input.directions, parameters);
+		if (!ranking.ok) return { status: ranking.status, reason: ranking.reason, at: ranking.at };
+		ranking.ranks.forEach((rank, row) => (scores[row] = -rank));
+		return null;
+	};
+}
+
+function faultOf(input: SmaaInput): Fault | null {
+	const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
+	const columns = isObject && Array.isArray(input.directions) ? input.directions.length : 0;
+	const given = isObject && input.weights != null;
+	const stand = given ? {} : { weights: new Array<number>(columns).fill(1) };
+	const shape = checkRobustInput(isObject ? { ...input, ...stand } : input, smaaChecks);
+	if (shape !== null) return shape;
+	const { weightModel, valueModel } = parametersOf(input.parameters);
+	const model = parametersOf(weightModel);
+	const fault =
+		(model.kind === 'fixed' ? weightsFault(input.weights, columns) : weightModelFault(model, columns)) ??
+		valueModelFault(parametersOf(valueModel), input.matrix);
+	if (fault === null) return null;
+	return { status: fault.reason === 'MISSING_INPUT' ? 'missing-input' : 'invalid-input', ...fault };
+}
+
+/** Draws asked for, or as many as there are samples. */
+function drawsOf({ parameters }: SmaaInput): number {
+	const { draws, weightModel, valueModel } = parametersOf(parameters);
+	const samples = [
+		weightModel?.kind === 'samples' ? weightModel.rows?.length : undefined,
+		valueModel?.kind === 'samples' ? valueModel.matrices?.length : undefined,
+	].filter((count) => count !== undefined);
+	return Math.min(...(samples.length > 0 ? samples : [draws ?? 10_000]));
+}
+
+interface Counts {
+	readonly places: Float64Array;
+	readonly wins: Float64Array;
+	/** Sum of the weights of the draws in which each is first, a row an alternative. */
+	readonly central: Float64Array;
+	readonly weightSums: Float64Array;
+	readonly first: Float64Array;
+	readonly failed: number;
+	readonly fault: Fault | null;
+}
+
+function simulate(input: SmaaInput, draws: number, seed: number, exact: boolean): Counts {
+	const { weightModel, valueModel } = parametersOf(input.parameters);
+	const [m, n] = [input.matrix.length, input.directions.length];
+	const fixed = input.weights == null ? [] : normalisedWeights(input.weights).weights;
+	const drawWeights = weightDraw(seed, parametersOf(weightModel), n, fixed);
+	const drawValues = valueDraw(seed, parametersOf(valueModel), input.matrix);
+	const score = scorerOf(input, exact);
+	const [values, weights] = [new Float64Array(m * n), new Float64Array(n)];
+	const [scores, firsts] = [new Float64Array(m), new Float64Array(m)];
+	const [places, wins] = [new Float64Array(m * m), new Float64Array(m * m)];
+	const [central, weightSums, first] = [new Float64Array(m * n), new Float64Array(n), new Float64Array(m)];
+	let failed = 0;
+	let fault: Fault | null = null;
+	for (let draw = 0; draw < draws; draw += 1) {
+		drawWeights(weights, draw);
+		if (!exact) drawValues(values, draw);
+		const wrong = score(values, weights, scores);
+		if (wrong !== null) {
+			failed += 1;
+			fault ??= wrong;
+			continue;
+		}
+		tally(scores, places, wins, firsts);
+		for (let column = 0; column < n; column += 1)
+			weightSums[column] = (weightSums[column] as number) + (weights[column] as number);
+		for (let row = 0; row < m; row += 1) {
+			const part = firsts[row] as number;
+			if (part === 0) continue;
+			first[row] = (first[row] as number) + part;
+			for (let column = 0; column < n; column += 1)
+				central[row * n + column] =
+					(central[row * n + column] as number) + part * (weights[column] as number);
+		}
+	}
+	return { places, wins, central, weightSums, first, failed, fault };
+}
+
+/** How often each is first under its own central weights, over the same draws of the values. */
+function confidence(
+	input: SmaaInput,
+	central: readonly (readonly number[] | null)[],
+	{ draws, seed, exact }: { readonly draws: number; readonly seed: number; readonly exact: boolean },
+): (number | null)[] {
+	const [m, n] = [input.matrix.length, input.directions.length];
+	const drawValues = valueDraw(seed, parametersOf(parametersOf(input.parameters).valueModel), input.matrix);
+	const score = scorerOf(input, exact);
+	const [values, scores, firsts] = [new Float64Array(m * n), new Float64Array(m), new Float64Array(m)];
+	const [places, wins] = [new Float64Array(m * m), new Float64Array(m * m)];
+	const weights = central.map((one) => (one === null ? null : Float64Array.from(one)));
+	const [firstSums, counted] = [new Float64Array(m), new Float64Array(m)];
+	const rounds = exact ? 1 : draws;
+	for (let draw = 0; draw < rounds; draw += 1) {
+		if (!exact) drawValues(values, draw);
+		weights.forEach((own, row) => {
+			if (own === null || score(values, own, scores) !== null) return;
+			tally(scores, places, wins, firsts);
+			firstSums[row] = (firstSums[row] as number) + (firsts[row] as number);
+			counted[row] = (counted[row] as number) + 1;
+		});
+	}
+	return weights.map((own, row) =>
+		own === null || counted[row] === 0 ? null : (firstSums[row] as number) / (counted[row] as number),
+	);
+}
+
+const table = (counts: Float64Array, width: number, total: number): number[][] =>
+	Array.from({ length: counts.length / width }, (_, row) =>
+		Array.from(counts.subarray(row * width, row * width + width), (value) => value / total),
+	);
+
+function smaaSteps(result: SmaaResult): Step[] {
+	return tracedSteps(result.firstRankAcceptability.length, (row) =>
+		rankingStep(
+			`firstRankAcceptability[${row}]`,
+			result.firstRankAcceptability[row] as number,
+			'draws with rank 1 / draws',
+			[['draws', result.draws - result.failedDraws]],
+		),
+	);
+}
+
+function compute(input: SmaaInput): MethodResult<SmaaResult> {
+	const fault = faultOf(input);
+	if (fault !== null) return refused(fault.status, fault.reason, fault.at);
+	const parameters = parametersOf(input.parameters);
+	const [draws, seed] = [drawsOf(input), parameters.seed ?? 1];
+	const kind = parametersOf(parameters.valueModel).kind ?? 'exact';
+	const exact = kind === 'exact';
+	const counts = simulate(input, draws, seed, exact);
+	const done = draws - counts.failed;
+	if (done === 0 && counts.fault !== null)
+		return refused(counts.fault.status, counts.fault.reason, counts.fault.at);
+	const [m, n] = [input.matrix.length, input.directions.length];
+	const rankAcceptability = table(counts.places, m, done);
+	const firstRankAcceptability = rankAcceptability.map((row) => row[0] as number);
+	const centralWeights = Array.from(counts.first, (first, row) =>
+		first === 0 ? null : Array.from(counts.central.subarray(row * n, row * n + n), (sum) => sum / first),
+	);
+	const result: SmaaResult = {
+		rankAcceptability,
+		firstRankAcceptability,
+		pairwiseWinning: table(counts.wins, m, done),
+		centralWeights,
+		confidenceFactors: confidence(input, centralWeights, { draws, seed, exact }),
+		meanWeights: Array.from(counts.weightSums, (sum) => sum / done),
+		entropy: entropyOf(firstRankAcceptability),
+		rankEntropies: rankAcceptability.map(entropyOf),
+		draws,
+		failedDraws: counts.failed,
+		seed,
+	};
+	const warnings: Warning[] = centralWeights.flatMap((one, row) =>
+		one === null ? [{ code: 'NO_FIRST_RANK', at: `matrix[${row}]` }] : [],
+	);
+	if (counts.failed > 0)
+		warnings.push({
+			code: 'DRAWS_FAILED',
+			at: counts.fault?.at ?? 'matrix',
+			params: { count: counts.failed },
+		});
+	return robustAnswer(result, smaaSteps(result), warnings);
+}
+
+/**
+ * SMAA-2. Ties share their places; weights have a sum of 1 in every draw. The same input and seed give the same
+ * bytes. A probability from 10,000 draws is off by less than 0.0098 in 95 of 100 runs.
+ */
+export const smaa = method<SmaaInput, SmaaResult>({
+	id: 'smaa',
+	version: 1,
+	formula:
+		'b_i^r = P(rank_i = r), p_ik = P(rank_i < rank_k), w_i^c = E(w | rank_i = 1), p_i^c = P(rank_i = 1 | w = w_i^c)',
+	unit: 'share of the draws',
+	source:
+		'Lahdelma, R. and Salminen, P. (2001), SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group Decision Making, Operations Research 49(3), 444-454; Tervonen, T. and Lahdelma, R. (2007), Implementing stochastic multicriteria acceptability analysis, European Journal of Operational Research 178(2), 500-513; Smith, R. L. (1984), Operations Research 32(6), 1296-1308 (hit-and-run, bounded weights).',
+	variants: {
+		method: 'additive (unless stated) or any ranking method by id',
+		scale: 'additive model: none (unless stated, costs count against) or minmax',
+		weightModel:
+			'free (unless stated), bounded (low, high), ordinal (ranks), two-level (groups, between, inside), respondents (rows), samples (rows), fixed (weights)',
+		valueModel: 'exact (unless stated), uniform or normal (spread), bootstrap or samples (matrices)',
+	},
+	example: {
+		matrix: [
+			[1, 0],
+			[0, 1],
+			[0.6, 0.6],
+		],
+		directions: ['benefit', 'benefit'],
+		parameters: { draws: 1000, seed: 1 },
+	},
+	compute,
+});
