@@ -128,4 +128,25 @@ export const robustnessSchemas = {
 			}),
 		),
 	}),
+	'leave-one-out': v.strictObject({
+		...table(100),
+		weights,
+		parameters: v.nullish(v.strictObject(ranker)),
+	}),
+	'method-agreement': v.strictObject({
+		...table(100),
+		weights,
+		parameters: v.nullish(
+			v.strictObject({
+				methods: v.nullish(
+					v.pipe(
+						v.array(v.picklist(rankingMethodIds)),
+						v.minLength(1),
+						v.maxLength(100),
+						v.description('all ranking methods unless stated'),
+					),
+				),
+			}),
+		),
+	}),
 };

@@ -83,6 +83,8 @@ import { codeCoOccurrence } from './qualitative/code-co-occurrence.ts';
 import { weightThreshold } from './decision/weight-threshold.ts';
 import { weightRecovery } from './decision/weight-recovery.ts';
 import { smaa } from './decision/smaa.ts';
+import { leaveOneOut } from './decision/leave-one-out.ts';
+import { methodAgreement } from './decision/method-agreement.ts';
 
 export const methods = {
 	hayami,
@@ -169,4 +171,6 @@ export const methods = {
 	'weight-threshold': weightThreshold,
 	'weight-recovery': weightRecovery,
 	smaa,
+	'leave-one-out': leaveOneOut,
+	'method-agreement': methodAgreement,
 };
