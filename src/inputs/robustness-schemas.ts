@@ -149,4 +149,14 @@ export const robustnessSchemas = {
 			}),
 		),
 	}),
+	'data-threshold': v.strictObject({
+		...table(20),
+		weights,
+		parameters: v.nullish(
+			v.strictObject({
+				...ranker,
+				limitPct: v.nullish(v.pipe(positive, v.description('percent of the value; 100 unless stated'))),
+			}),
+		),
+	}),
 };

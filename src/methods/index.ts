@@ -85,6 +85,7 @@ import { weightRecovery } from './decision/weight-recovery.ts';
 import { smaa } from './decision/smaa.ts';
 import { leaveOneOut } from './decision/leave-one-out.ts';
 import { methodAgreement } from './decision/method-agreement.ts';
+import { dataThreshold } from './decision/data-threshold.ts';
 
 export const methods = {
 	hayami,
@@ -173,4 +174,5 @@ export const methods = {
 	smaa,
 	'leave-one-out': leaveOneOut,
 	'method-agreement': methodAgreement,
+	'data-threshold': dataThreshold,
 };
