@@ -37,9 +37,10 @@ export function lineThresholds(
 	const [none, all] = [movedWeights(weights, part, 0), movedWeights(weights, part, 1)];
 	const best = values[leader] as readonly number[];
 	const size = values.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-	let [down, up]: (Threshold | null)[] = [null, null];
-	values.forEach((row, by) => {
-		if (by === leader) return;
+	let down: Threshold | null = null;
+	let up: Threshold | null = null;
+	for (const [by, row] of values.entries()) {
+		if (by === leader) continue;
 		const lead = (at: readonly number[]) =>
 			row.reduce(
 				(sum, value, column) => sum + ((best[column] as number) - value) * (at[column] as number),
@@ -47,14 +48,14 @@ export function lineThresholds(
 			);
 		const [atNone, atAll] = [lead(none), lead(all)];
 		const slope = atAll - atNone;
-		if (Math.abs(slope) <= SAME * size) return;
+		if (Math.abs(slope) <= SAME * size) continue;
 		const weight = Math.abs(atNone + share * slope) <= SAME * size ? share : -atNone / slope;
 		// A rising line loses the lead below its zero, a falling one above it.
 		if (slope > 0 && weight > 0 && weight <= share && (down === null || weight > down.weight))
 			down = { weight, change: weight - share, by };
 		if (slope < 0 && weight < 1 && weight >= share && (up === null || weight < up.weight))
 			up = { weight, change: weight - share, by };
-	});
+	}
 	return { down, up };
 }
 
