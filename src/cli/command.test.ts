@@ -379,7 +379,8 @@ describe('metode', () => {
 			expect([id, ran.code, JSON.parse(ran.out).status]).toEqual([id, 0, 'ok']);
 			expect(Object.keys(JSON.parse(ran.out))).toEqual(['status', 'result', 'steps', 'warnings']);
 		}
-	}, 60_000);
+		// Two processes a method.
+	}, 240_000);
 
 	test('broken JSON is told with line and column', async () => {
 		const { code, err, out } = await sentra(['metode', 'jalankan', 'hayami'], {

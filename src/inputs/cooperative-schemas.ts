@@ -47,10 +47,16 @@ export const cooperativeSchemas = {
 			v.maxLength(1_000),
 		),
 	}),
-	'harvest-split': v.union([
-		v.strictObject({ netSales: rupiah, ...harvest }),
-		v.strictObject({ sales: rupiah, costs: rupiah, ...harvest }),
-	]),
+	// Net sales, or sales with their costs: the method says which is missing.
+	'harvest-split': v.pipe(
+		v.strictObject({
+			netSales: v.nullish(rupiah),
+			sales: v.nullish(rupiah),
+			costs: v.nullish(rupiah),
+			...harvest,
+		}),
+		v.minEntries(1),
+	),
 	'surplus-share': v.strictObject({
 		surplus: rupiah,
 		nonMemberSurplus: v.nullish(rupiah),
