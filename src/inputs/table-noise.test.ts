@@ -154,3 +154,28 @@ describe('noise in a grid', () => {
 		60_000,
 	);
 });
+
+describe('a useful life close to nothing', () => {
+	it('gives no infinite depreciation', () => {
+		const text = (row: number, column: number, value: string, number?: number) => ({
+			text: value,
+			address: cellAddress(row, column),
+			...(number === undefined ? {} : { number }),
+		});
+		const rows = [
+			['Alat', 'Harga beli', 'Nilai sisa', 'Umur ekonomis', 'Penyusutan (Rp)'].map((word, column) =>
+				text(0, column, word),
+			),
+			[
+				text(1, 0, 'Wajan'),
+				text(1, 1, '1', 1e300),
+				text(1, 2, '0'),
+				text(1, 3, '0', 5e-324),
+				text(1, 4, '0'),
+			],
+		];
+		const read = readPrintedTables(bookOf([{ name: 'T', rows }]));
+		const found = read.ok ? numbersIn(checkTables(read.value.tables)) : [];
+		expect(found.filter((number) => !Number.isFinite(number))).toEqual([]);
+	});
+});

@@ -46,7 +46,9 @@ export function sumExplanations(
 
 /** The finding for one figure. */
 export function judgeSum(one: SumCase): Finding {
-	const { printed, expected } = one;
+	const { printed } = one;
+	// A life of 5e-324 months divides past every number: then nothing can be said.
+	const expected = one.expected !== null && Number.isFinite(one.expected) ? one.expected : null;
 	const base = {
 		code: 'formula',
 		row: one.row,
