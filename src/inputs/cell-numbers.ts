@@ -91,6 +91,7 @@ export function readCellNumbers(
 			// A spreadsheet stores 53,17 % as 0.5317; a printed share counts in hundredths.
 			const isPercent = /%\s*$/.test(cell.text);
 			const value = isPercent ? Number((cell.number * 100).toPrecision(14)) : cell.number;
+			if (!Number.isFinite(value)) return null;
 			return {
 				value,
 				text: cell.text,

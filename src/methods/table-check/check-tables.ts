@@ -70,11 +70,36 @@ function judgeFigures(tables: PrintedTables): readonly Finding[] {
 	];
 }
 
+const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
+
+/** A finding whose every figure is a number: noise near 1e308 overflows on its way through sums and quotients. */
+function finiteFinding(finding: Finding): Finding {
+	const numbers = [finding.expected, ...finding.operands.map((one) => one.value)];
+	const follows = finding.follows?.filter((one) => Number.isFinite(one.corrected));
+	const wouldMatchIf = finding.wouldMatchIf.filter((one) => Number.isFinite(one.value));
+	const params = Object.entries(finding.params ?? {}).filter(
+		([, value]) => typeof value !== 'number' || Number.isFinite(value),
+	);
+	const overflowed = numbers.some((value) => value !== null && !Number.isFinite(value));
+	return {
+		...finding,
+		expected: finite(finding.expected),
+		operands: overflowed
+			? finding.operands.map((one) => ({ ...one, value: finite(one.value) }))
+			: finding.operands,
+		wouldMatchIf,
+		...(follows ? { follows } : {}),
+		...(finding.params ? { params: Object.fromEntries(params) } : {}),
+	};
+}
+
 /** Judges all tables of one source together. An input without tables gives an empty check, never an error. */
 export function checkTables(tables: PrintedTables): TableCheck {
 	const links = linkTables(tables);
 	const figures = settleFollowing(tables, judgeFigures(tables), judgeFigures);
-	const findings = [...figures, ...oddities(tables, figures, new Set(links.map((link) => link.table)))];
+	const findings = [...figures, ...oddities(tables, figures, new Set(links.map((link) => link.table)))].map(
+		finiteFinding,
+	);
 	const counts: Record<Verdict, number> = { match: 0, rounding: 0, differs: 0, uncheckable: 0, odd: 0 };
 	for (const finding of findings) counts[finding.verdict] += 1;
 	const following = new Set(
