@@ -4,6 +4,7 @@
  * a schema never lets through what a method then refuses for its type, sign or choice of words.
  * Unknown keys are refused here, because a misspelt option would otherwise be left out without a sound.
  */
+import { measures } from '#methods/value-added/changed-input.ts';
 import * as v from 'valibot';
 import { ratioAndCompromiseSchemas } from './ratio-and-compromise-schemas.ts';
 import { outrankingAndDistanceSchemas } from './outranking-and-distance-schemas.ts';
@@ -11,7 +12,6 @@ import { appraisalSchemas } from './appraisal-schemas.ts';
 import { livelihoodSchemas } from './livelihood-schemas.ts';
 import type { methods } from '#methods/index.ts';
 import type { VariedInput } from '#methods/value-added/changed-input.ts';
-import type { HayamiResultKey } from '#methods/value-added/hayami-rows.ts';
 import { weightsSchemas } from './weights-schemas.ts';
 import { cooperativeSchemas } from './cooperative-schemas.ts';
 import { regionalSchemas } from './regional-schemas.ts';
@@ -80,23 +80,6 @@ const hayamiTable = v.strictObject({
 	labourHours: maybePositive('hours in one unit of labour: 8 for a HOK, 1 for an hour'),
 });
 
-const resultKeys = [
-	'profit',
-	'valueAdded',
-	'valueAddedRatioPct',
-	'labourIncome',
-	'labourSharePct',
-	'profitRatePct',
-	'profitOverValueAddedPct',
-	'conversionFactor',
-	'labourCoefficient',
-	'outputValue',
-	'margin',
-	'marginLabourPct',
-	'marginOtherInputsPct',
-	'marginProfitPct',
-] as const satisfies readonly HayamiResultKey[];
-
 const variedInput = v.picklist([
 	'outputPrice',
 	'conversionFactor',
@@ -109,7 +92,7 @@ const variedInput = v.picklist([
 	'labour',
 ] satisfies VariedInput[]);
 
-const measure = v.optional(v.pipe(v.picklist(resultKeys), v.description('profit unless stated')));
+const measure = v.optional(v.pipe(v.picklist(measures), v.description('profit unless stated')));
 
 const axis = v.strictObject({
 	input: variedInput,
