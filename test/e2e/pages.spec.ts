@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { everyPage, languageOf } from './addresses.ts';
-import { expect, scrollsSideways, test } from './test.ts';
+import { axeFindings, expect, scrollsSideways, test } from './test.ts';
 
 for (const path of everyPage) {
 	test.describe(path, () => {
@@ -17,14 +16,8 @@ for (const path of everyPage) {
 				const answer = await page.goto(path);
 				expect(answer?.status()).toBe(200);
 				// The dark theme has other colours and nothing else; what the rest of axe looks at is the same page.
-				const axe = new AxeBuilder({ page });
-				const { violations } = await (
-					colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe
-				).analyze();
-				expect(
-					violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
-					`${width} px, ${colorScheme}`,
-				).toEqual([]);
+				const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
+				expect(await axeFindings(page, rules), `${width} px, ${colorScheme}`).toEqual([]);
 			}
 		});
 

@@ -2,6 +2,7 @@
  * Every browser test watches its pages: an error in the console, an exception, or a refused resource (content
  * security policy) fails the test, whatever else it was about.
  */
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 
 export { expect };
@@ -55,4 +56,19 @@ export async function ready(page: Page): Promise<void> {
 /** True when the page itself, not a region in it, can be moved sideways. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
 	return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}
+
+/**
+ * What axe finds wrong on the page as it stands, one line a rule; `rules` looks at those alone. Our pages hold no frame
+ * of another site, so axe runs in the page itself (its legacy mode) and opens no second page for every look.
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).setLegacyMode(true);
+	const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+	return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** Expects that axe finds nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+	expect(await axeFindings(page)).toEqual([]);
 }

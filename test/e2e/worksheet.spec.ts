@@ -1,12 +1,6 @@
 /** The value-added worksheet as a person uses it: grid on a desk, questions on a phone, keys, no script, no signal. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, ready, scrollsSideways, test } from './test.ts';
-
-async function axe(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
+import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
 
 /** The figure of a row for the first product, as shown. */
 function figure(page: Page, row: string) {
@@ -59,7 +53,7 @@ test.describe('on a desk', () => {
 		await page.keyboard.press('Enter');
 		await expect(page.locator('main')).toContainText('4.078,64,00');
 		await expect(page.getByRole('button', { name: /4\.078,64$/ })).toBeVisible();
-		await axe(page);
+		await expectAccessible(page);
 	});
 
 	test('six products are compared, in both languages', async ({ page }) => {
@@ -72,7 +66,7 @@ test.describe('on a desk', () => {
 			await ready(page);
 			await expect(page.locator('#bandingkan')).toContainText(best);
 			expect(await scrollsSideways(page)).toBe(false);
-			await axe(page);
+			await expectAccessible(page);
 		}
 	});
 
@@ -115,13 +109,13 @@ test.describe('on a phone', () => {
 		}
 		// The drawer of the results asks the same; this is the question's own field.
 		await page.locator('#soal-8').getByLabel('Atau isi satu angka').fill('2187,22');
-		await axe(page);
+		await expectAccessible(page);
 		await next.click();
 		await next.click();
 		await expect(page.locator('main')).toContainText(/Rp.2\.583/);
 		await page.getByRole('button', { name: 'Periksa jawaban' }).click();
 		await expect(page.locator('main')).toContainText('2.187,22');
-		await axe(page);
+		await expectAccessible(page);
 	});
 
 	test('results fit the screen', async ({ page }) => {
@@ -131,7 +125,7 @@ test.describe('on a phone', () => {
 			await ready(page);
 			expect(await scrollsSideways(page)).toBe(false);
 		}
-		await axe(page);
+		await expectAccessible(page);
 	});
 });
 
