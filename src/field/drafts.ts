@@ -2,34 +2,11 @@
  * What a person typed, kept on this device exactly as typed. One draft per tool, plus the sheet that an example or
  * a paste replaced, so that opening an example never costs anyone their work.
  */
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDevice as open, refusalOf as refusal, type Refusal } from './device-store.ts';
 
 export type DraftTool = 'value-added' | 'value-added-previous' | 'table-check';
 
-/** Why the device did not take it: its storage is full, or the browser refuses storage to this site. */
-export type DraftRefusal = 'full' | 'denied';
-
-let database: Promise<IDBPDatabase> | null = null;
-
-function open(): Promise<IDBPDatabase> {
-	database ??= openDB('sentra', 1, {
-		upgrade(created) {
-			created.createObjectStore('drafts');
-		},
-		terminated() {
-			database = null;
-		},
-	}).catch((error: unknown) => {
-		// A refused opening is tried again at the next save: the person may have freed space meanwhile.
-		database = null;
-		throw error;
-	});
-	return database;
-}
-
-function refusal(error: unknown): DraftRefusal {
-	return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied';
-}
+export type DraftRefusal = Refusal;
 
 /** The stored draft of a tool; null when there is none or the browser refuses storage. Its shape is not checked. */
 export async function loadDraft(tool: DraftTool): Promise<unknown> {

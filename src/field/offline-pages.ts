@@ -6,6 +6,8 @@ const PAGES = [
 	'/',
 	'/alat/nilai-tambah',
 	'/alat/periksa-tabel',
+	'/alat/bagi-hasil',
+	'/terbaru',
 	'/semua',
 	'/bantuan',
 	'/istilah',

@@ -2,6 +2,7 @@
  * The pages that exist, in the order a visitor meets them. The rail, the page of all pages and the footer read this,
  * so none of them can lead to a page that is not there.
  */
+import type { ToolId } from '#inputs/tool-content.ts';
 import { m } from '#words/messages.js';
 
 export interface SitePage {
@@ -11,10 +12,37 @@ export interface SitePage {
 	readonly about: () => string;
 }
 
-export const tools: readonly SitePage[] = [
-	{ path: '/alat/nilai-tambah', name: () => m.web_value_added(), about: () => m.web_value_added_about() },
-	{ path: '/alat/periksa-tabel', name: () => m.web_check_table(), about: () => m.web_check_table_about() },
+export interface ToolPage extends SitePage {
+	readonly id: ToolId;
+}
+
+export const tools: readonly ToolPage[] = [
+	{
+		id: 'value-added',
+		path: '/alat/nilai-tambah',
+		name: () => m.web_value_added(),
+		about: () => m.web_value_added_about(),
+	},
+	{
+		id: 'table-check',
+		path: '/alat/periksa-tabel',
+		name: () => m.web_check_table(),
+		about: () => m.web_check_table_about(),
+	},
+	{
+		id: 'sharing',
+		path: '/alat/bagi-hasil',
+		name: () => m.web_sharing(),
+		about: () => m.web_sharing_about(),
+	},
 ];
+
+/** The sheets on this device. */
+export const recent: SitePage = {
+	path: '/terbaru',
+	name: () => m.tool_recent_title(),
+	about: () => m.tool_recent_about(),
+};
 
 export const reading: readonly SitePage[] = [
 	{ path: '/bantuan', name: () => m.web_help(), about: () => m.web_help_about() },

@@ -7,7 +7,7 @@ import { sheetIsBlank, type ValueAddedSheet } from '#inputs/value-added-sheet.ts
 import { rightNow } from '#ui/right-now.ts';
 import { saveStatus } from '#ui/save-status.svelte.ts';
 import { readOnlySheet, type ComputedSheet, type Engine } from './computed-sheet.ts';
-import { edited, redone, startHistory, undone, type History } from './history.ts';
+import { edited, redone, startHistory, undone, type History } from '#ui/tool/history.ts';
 
 export class WorksheetState {
 	#history: History<ValueAddedSheet> = $state.raw() as History<ValueAddedSheet>;

@@ -28,15 +28,3 @@ function copyThroughField(text: string): boolean {
 		if (before instanceof HTMLElement) before.focus();
 	}
 }
-
-/** Hands a file to the browser's downloads. */
-export function saveFile(name: string, type: string, content: string | Uint8Array): void {
-	const part = typeof content === 'string' ? content : new Uint8Array(content);
-	const address = URL.createObjectURL(new Blob([part], { type }));
-	const anchor = document.createElement('a');
-	anchor.href = address;
-	anchor.download = name;
-	anchor.click();
-	// Some browsers fetch the file only after the click has been dealt with.
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
