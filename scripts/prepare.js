@@ -1,5 +1,6 @@
 /**
- * Runs at `npm ci`: compiles the words and bundles the command line into dist/cli, so that `npx sentra` works at once.
+ * Runs at `npm ci`: compiles the words, bundles the command line into dist/cli, so that `npx sentra` works at once, and
+ * builds the library into dist/methods (library.js).
  * Packages with native parts, and fonts, stay outside the bundle; everything else is one small tree of files whose
  * entry loads almost nothing (a command's own code is imported when that command is called).
  */
@@ -39,12 +40,13 @@ async function bundleCommandLine() {
 	renameSync(`${root}${fresh}`, `${root}dist/cli`);
 }
 
-/** Compiles words and command line; throws when either cannot be built. */
+/** Compiles words, command line and library; throws when one of them cannot be built. */
 export async function prepare() {
 	process.chdir(root);
 	const { compileWords } = await import('./words.js');
 	await compileWords();
-	await bundleCommandLine();
+	const { buildLibrary } = await import('./library.js');
+	await Promise.all([bundleCommandLine(), buildLibrary()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -53,9 +55,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	} catch (error) {
 		if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
 		// An install without development packages (npm ci --omit=dev) can only use what was built before.
-		if (!existsSync(`${root}dist/cli/main.js`)) {
+		if (!existsSync(`${root}dist/cli/main.js`) || !existsSync(`${root}dist/methods/library.js`)) {
 			console.error(
-				'sentra: the command line was not built, because the development packages are missing.\n' +
+				'sentra: the command line and the library were not built, because the development packages are missing.\n' +
 					`  missing: ${error.message.split('\n')[0]}\n` +
 					'  to do  : run "npm ci" without --omit=dev, or copy dist/ from a machine where it was built.',
 			);

@@ -68,9 +68,13 @@ function codesText({ warnings }: MethodResult<unknown>): string[] {
 	return ['', 'It comes with these warnings:', '', ...items];
 }
 
+/** The name under which the library exports a method: `harvest-split` is `harvestSplit`. */
+export const exportName = (id: string): string =>
+	id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /**
  * The page of one method as English markdown: id, version, formula, unit, source, variants, and its example worked
- * out, with the command that does it again. Pure: the same method gives the same page.
+ * out, with the command and the import that do it again. Pure: the same method gives the same page.
  */
 export function methodPage(method: AnyMethod): string {
 	const { id, version, formula, unit, source, variants = {}, example } = method;
@@ -109,6 +113,14 @@ export function methodPage(method: AnyMethod): string {
 		'',
 		'```sh',
 		`echo ${shellQuoted(JSON.stringify(example))} | sentra metode jalankan ${id}`,
+		'```',
+		'',
+		'And [from JavaScript](../library.md):',
+		'',
+		'```js',
+		`import { ${exportName(id)} } from 'sentra/methods';`,
+		'',
+		`const { status, result, steps, warnings } = ${exportName(id)}.compute(input);`,
 		'```',
 	];
 	return `${lines.join('\n')}\n`;
