@@ -1,0 +1,153 @@
+/**
+ * Finds tables of levels: sectors by years, groups by headings, budgets beside what was realised, with their totals,
+ * shares and growth rates. A table with years below one another is turned, so that every check sees years in columns.
+ */
+import type {
+	LevelColumn,
+	LevelColumnKind,
+	LevelRow,
+	PrintedLevelTable,
+} from '#methods/table-check/printed-economic.ts';
+import type { PrintedNumber } from '#methods/table-check/printed.ts';
+import { readCellNumbers } from './cell-numbers.ts';
+import type { CellNumbers } from './cell-numbers.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { areaOf, basisOf, columnKind, markOf, namesProduct, rowKind, yearOf } from './level-headings.ts';
+import { summaryKeyOf } from './summary-labels.ts';
+import { isFigureCell, isYearCell } from './table-blocks.ts';
+import type { SheetBlock } from './table-blocks.ts';
+
+/** A table with what heads its columns and rows, the way the check wants it. */
+interface Oriented {
+	readonly headings: readonly string[];
+	readonly rows: readonly { readonly label: string; readonly cells: readonly (GridCell | undefined)[] }[];
+}
+
+/** Words of a farm's or a firm's accounts: those tables have readers of their own. */
+const accountWords = /biaya|\bcost\b|penerimaan|keuntungan|laba|profit|penyusutan|depresiasi|upah/i;
+const scaleUnit =
+	/\b(ribu|ribuan|juta|jutaan|miliar|milyar|triliun|thousand|million|billion|trillion)s?\b|\b000\b/i;
+const rateCaption = /laju\s+pertumbuhan|\bgrowth\s+rate|indeks\s+(harga\s+)?implisit|implicit/i;
+const shareCaption =
+	/distribusi\s+persentase|persentase\s+distribusi|struktur\s+(ekonomi|pdrb)|percentage\s+distribution|kontribusi.*(persen|%)|(persen|%)\s*\)?\s*$/i;
+
+/** Years below one another become years side by side. */
+function orient(block: SheetBlock): Oriented {
+	const columns = block.headings.map((_, column) => column).filter((column) => column > block.labelColumn);
+	const years = block.body.filter((row) => isYearCell(row.cells[block.labelColumn])).length;
+	if (years >= 2 && years >= block.body.length * 0.6) {
+		return {
+			headings: block.body.map((row) => row.label),
+			rows: columns.map((column) => ({
+				label: block.headings[column] ?? '',
+				cells: block.body.map((row) => row.cells[column]),
+			})),
+		};
+	}
+	return {
+		headings: columns.map((column) => block.headings[column] ?? ''),
+		rows: block.body.map((row) => ({ label: row.label, cells: columns.map((column) => row.cells[column]) })),
+	};
+}
+
+/** In a turned table the rows have the kinds that headings have elsewhere. */
+function kindOfRow(label: string): LevelRow['kind'] {
+	const kind = rowKind(label);
+	if (kind !== 'line') return kind;
+	const heading = columnKind(label);
+	if (heading === 'growth' || heading === 'share') return heading;
+	return heading === 'total' ? 'total' : 'line';
+}
+
+/** A heading's kind, unless its column holds nothing to judge. */
+function columnsOf({ headings, rows }: Oriented): readonly LevelColumn[] {
+	return headings.map((name, column): LevelColumn => {
+		const figures = rows.filter((row) => isFigureCell(row.cells[column])).length;
+		const kind: LevelColumnKind = figures >= Math.min(2, rows.length) ? columnKind(name) : 'aside';
+		return { name, kind, year: yearOf(name), area: areaOf(name) };
+	});
+}
+
+function levelsOf(labels: readonly string[]): readonly number[] {
+	const first = markOf(labels[0] ?? '');
+	const marks = labels.map(markOf);
+	// Marks tell parts from wholes only when the first form comes back.
+	if (marks.filter((mark) => mark === first).length < 2) return labels.map(() => 1);
+	return marks.map((mark) => (mark === first || (mark === '' && first !== '') ? 1 : 2));
+}
+
+function rowsOf(oriented: Oriented, numbers: CellNumbers): readonly LevelRow[] {
+	const levels = levelsOf(
+		oriented.rows.filter((row) => kindOfRow(row.label) === 'line').map((row) => row.label),
+	);
+	let line = 0;
+	return oriented.rows.flatMap((row): LevelRow[] => {
+		const kind = kindOfRow(row.label);
+		const level = kind === 'line' ? (levels[line] ?? 1) : 1;
+		if (kind === 'line') line += 1;
+		const cells = row.cells.map((cell): PrintedNumber | null =>
+			isFigureCell(cell) && cell ? numbers.of(cell) : null,
+		);
+		return cells.every((cell) => cell === null) ? [] : [{ label: row.label, kind, level, cells }];
+	});
+}
+
+/** Whether the columns and rows are those of a table this check can judge, and no other reader would. */
+function isLevelTable(columns: readonly LevelColumn[], rows: readonly LevelRow[], measure: string): boolean {
+	const count = (kind: LevelColumnKind) => columns.filter((column) => column.kind === kind).length;
+	const lines = rows.filter((row) => row.kind === 'line');
+	const has = (kind: LevelRow['kind']) => rows.some((row) => row.kind === kind);
+	if (count('budget') > 0 && count('realised') > 0) return lines.length >= 1;
+	if (lines.length < 2) return false;
+	const years = new Set(
+		columns.filter((column) => column.kind === 'amount' && column.year !== null).map((column) => column.year),
+	);
+	const judged = has('total') || has('growth') || has('share') || count('growth') > 0 || count('share') > 0;
+	if (years.size >= 2) return judged || count('total') > 0 || measure !== 'amounts';
+	if (count('location-quotient') > 0 && count('amount') >= 2) return true;
+	if (count('total') > 0 && count('amount') >= 2) return true;
+	if (count('amount') >= 2 && has('share')) return true;
+	// Percentages alone, with the total printed as 100.
+	return (
+		count('share') > 0 &&
+		count('amount') + count('total') === 0 &&
+		lines.length >= 3 &&
+		rows.some((row) => row.kind === 'total')
+	);
+}
+
+/** The level table of a block, or null when it is none. */
+export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable | null {
+	if (block.body.some((row) => summaryKeyOf(row.label) !== null || accountWords.test(row.label))) return null;
+	const headingText = block.headings.join(' ');
+	if (/\b[rb]\s*\/\s*c\b|harga\s+satuan|unit\s+price|umur\s+ekonomis/i.test(headingText)) return null;
+	const oriented = orient(block);
+	const columns = columnsOf(oriented);
+	if (columns.every((column) => column.kind === 'aside')) return null;
+	const measure = rateCaption.test(block.caption)
+		? 'rates'
+		: shareCaption.test(block.caption)
+			? 'shares'
+			: 'amounts';
+	const numbers = readCellNumbers(
+		grid.name,
+		oriented.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && isFigureCell(cell) ? [cell] : []))),
+	);
+	const rows = rowsOf(oriented, numbers);
+	if (!isLevelTable(columns, rows, measure)) return null;
+	const basisCell = block.headRows.flat().find((cell) => basisOf(cell.text) !== null);
+	return {
+		name: grid.name,
+		caption: block.caption,
+		measure,
+		rounded:
+			namesProduct(block.caption) ||
+			namesProduct(headingText) ||
+			rows.some((row) => namesProduct(row.label)) ||
+			scaleUnit.test(`${block.caption} ${headingText}`),
+		basis: { caption: basisOf(block.caption), headings: basisOf(headingText) },
+		headingCell: basisCell?.address ?? rows[0]?.cells.find((cell) => cell !== null)?.cell ?? '',
+		columns,
+		rows,
+	};
+}

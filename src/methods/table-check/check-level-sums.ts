@@ -1,0 +1,285 @@
+/**
+ * Tables of levels: every total against what stands above, beside or below it. Which rows a total adds up is decided
+ * for all columns together: the reading that gives most of them is the table's own, and only what departs from it
+ * differs. A table in which no reading gives any total is not understood, and nothing is said of it.
+ */
+import type { Finding } from './finding.ts';
+import { judgeSum } from './judge-sum.ts';
+import type { LevelColumn, LevelRow, PrintedLevelTable } from './printed-economic.ts';
+import type { PrintedNumber } from './printed.ts';
+import { settled, slackOfSum, sumFits, unitOfColumn } from './rounded-figures.ts';
+import { digitSlip, powerOfTen } from './would-match.ts';
+
+interface Part {
+	readonly id: string;
+	readonly value: number;
+	readonly position: number;
+}
+
+/** A judged total with where it stands, so that totals across and down can be held against each other. */
+export interface JudgedTotal {
+	readonly finding: Finding;
+	readonly row: number;
+	readonly column: number;
+	/** Positions of the rows or columns it adds up. */
+	readonly parts: readonly number[];
+	readonly slack: number;
+}
+
+/** Densities, yields and prices have no total; a total row shows their mean. */
+const unsummable =
+	/kepadatan|produktivitas|productivity|density|yield|rata-?\s?rata|average|\bmean\b|rasio|ratio|indeks|index|harga|price|umur|usia|per\s?kapita|per\s?capita|\/\s?(ha|km|kg|kapita|capita|orang|jiwa|tahun|bulan|unit)\b/i;
+const summed = new Set(['amount', 'total', 'budget', 'realised', 'remainder', 'share']);
+const numberAt = (row: LevelRow | undefined, column: number): PrintedNumber | null =>
+	row?.cells[column] ?? null;
+
+/** The units each column is rounded to. */
+export function columnUnits(table: PrintedLevelTable): readonly number[] {
+	return table.columns.map((column, index) =>
+		unitOfColumn(
+			table.rows.flatMap((row) =>
+				row.kind === 'line' || row.kind === 'total' ? [numberAt(row, index)] : [],
+			),
+			table.rounded || column.kind === 'share' || table.measure === 'shares',
+		),
+	);
+}
+
+/** The ways to read what the total of a row adds up, the likeliest first. */
+function readingsOf(rows: readonly LevelRow[], index: number): readonly (readonly number[])[] {
+	const positions = rows.map((_, position) => position);
+	const before = positions.slice(0, index);
+	const line = (position: number) => rows[position]?.kind === 'line';
+	const first = (position: number) => line(position) && rows[position]?.level === 1;
+	const lastTotal = before.findLast((position) => rows[position]?.kind === 'total') ?? -1;
+	const since = before.filter((position) => position > lastTotal);
+	const totals = before.filter((position) => rows[position]?.kind === 'total');
+	const sinceFirst = since.filter(first);
+	const below = index === 0 ? positions.slice(1) : [];
+	return [
+		sinceFirst,
+		before.filter(first),
+		totals,
+		since.filter(line),
+		before.filter(line),
+		[...sinceFirst, ...totals],
+		before.filter((position) => line(position) && !first(position)),
+		below.filter(first),
+		below.filter(line),
+	].filter((list) => list.length >= 2);
+}
+
+function partsAt(table: PrintedLevelTable, positions: readonly number[], column: number): readonly Part[] {
+	return positions.flatMap((position) => {
+		const number = numberAt(table.rows[position], column);
+		return number ? [{ id: table.rows[position]?.label ?? '', value: number.value, position }] : [];
+	});
+}
+
+const sumOf = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + part.value, 0);
+
+/** A total no larger than one of its parts is a mean or a rate, unless a slip explains it. */
+function isNoTotal(parts: readonly Part[], printed: PrintedNumber): boolean {
+	if (parts.some((part) => part.value < 0)) return false;
+	const largest = Math.max(...parts.map((part) => part.value));
+	const sum = sumOf(parts);
+	return printed.value <= largest && !powerOfTen(printed, sum) && !digitSlip(printed, sum);
+}
+
+function judgeTotal(
+	label: string,
+	column: string,
+	printed: PrintedNumber,
+	parts: readonly Part[],
+	unit: number,
+): Finding {
+	const expected = sumOf(parts);
+	const gap = printed.value - expected;
+	const finding = judgeSum({
+		row: label,
+		column,
+		label,
+		printed,
+		expected,
+		formula: parts.map((part) => part.id).join(' + '),
+		operands: parts.map(({ id, value }) => ({ id, value })),
+		parts,
+		slack: slackOfSum(parts.length, unit, gap),
+	});
+	if (finding.verdict !== 'rounding') return finding;
+	return {
+		...finding,
+		params: { ...finding.params, difference: Number(gap.toPrecision(12)), parts: parts.length },
+	};
+}
+
+/** Whether a column's total is a sum: percentages only when they add up to 100. */
+function isSummed(
+	column: LevelColumn,
+	printed: PrintedNumber,
+	measure: PrintedLevelTable['measure'],
+): boolean {
+	if (!summed.has(column.kind) || unsummable.test(column.name)) return false;
+	const percent = column.kind === 'share' || measure === 'shares';
+	return !percent || Math.abs(printed.value - 100) <= 1 || Math.abs(printed.value - 1) < 1e-9;
+}
+
+/** Totals down the columns. */
+function downTotals(table: PrintedLevelTable, units: readonly number[]): readonly JudgedTotal[] {
+	return table.rows.flatMap((row, index): JudgedTotal[] => {
+		if (row.kind !== 'total') return [];
+		const columns = table.columns.flatMap((column, position) => {
+			const printed = numberAt(row, position);
+			return printed && isSummed(column, printed, table.measure) ? [{ column, position, printed }] : [];
+		});
+		const tried = readingsOf(table.rows, index).map((positions) => ({
+			positions,
+			fits: columns.filter(({ position, printed }) => {
+				const parts = partsAt(table, positions, position);
+				return parts.length >= 2 && sumFits(sumOf(parts), parts.length, units[position] ?? 0, printed);
+			}).length,
+		}));
+		const best = tried.reduce<(typeof tried)[number] | null>(
+			(found, one) => (!found || one.fits > found.fits ? one : found),
+			null,
+		);
+		if (!best) return [];
+		const alone = table.rows.filter((one) => one.kind === 'total').length === 1;
+		if (best.fits === 0 && (columns.length >= 3 || !alone)) return [];
+		return columns.flatMap(({ column, position, printed }): JudgedTotal[] => {
+			const parts = partsAt(table, best.positions, position);
+			const unit = units[position] ?? 0;
+			if (
+				parts.length < 2 ||
+				(isNoTotal(parts, printed) && !sumFits(sumOf(parts), parts.length, unit, printed))
+			)
+				return [];
+			return [
+				{
+					finding: judgeTotal(row.label, column.name, printed, parts, unit),
+					row: index,
+					column: position,
+					parts: parts.map((part) => part.position),
+					slack: parts.length * unit,
+				},
+			];
+		});
+	});
+}
+
+/** Totals across the rows, when most rows of the table have one that fits. */
+function acrossTotals(table: PrintedLevelTable, units: readonly number[]): readonly JudgedTotal[] {
+	const amounts = table.columns.flatMap((column, index) =>
+		column.kind === 'amount' && !unsummable.test(column.name) ? [index] : [],
+	);
+	let previous = -1;
+	return table.columns.flatMap((column, total): JudgedTotal[] => {
+		if (column.kind !== 'total') return [];
+		const start = previous;
+		previous = total;
+		const sets = [
+			amounts.filter((index) => index > start && index < total),
+			amounts.filter((index) => index < total),
+			amounts.filter((index) => index > total),
+			amounts,
+		].filter((list) => list.length >= 2);
+		const rows = table.rows.flatMap((row, index) => {
+			const printed = numberAt(row, total);
+			return printed && (row.kind === 'line' || row.kind === 'total') ? [{ row, index, printed }] : [];
+		});
+		const partsIn = (row: LevelRow, set: readonly number[]): readonly Part[] =>
+			set.flatMap((position) => {
+				const number = numberAt(row, position);
+				return number ? [{ id: table.columns[position]?.name ?? '', value: number.value, position }] : [];
+			});
+		const unitFor = (set: readonly number[]) => Math.max(0, ...set.map((position) => units[position] ?? 0));
+		const tried = sets.map((set) => ({
+			set,
+			fits: rows.filter(({ row, printed }) => {
+				const parts = partsIn(row, set);
+				return sumFits(sumOf(parts), parts.length, unitFor(set), printed);
+			}).length,
+		}));
+		const best = tried.reduce<(typeof tried)[number] | null>(
+			(found, one) => (!found || one.fits > found.fits ? one : found),
+			null,
+		);
+		if (!best || best.fits < Math.max(2, rows.length / 2)) return [];
+		return rows.map(({ row, index, printed }) => {
+			const parts = partsIn(row, best.set);
+			const unit = unitFor(best.set);
+			return {
+				finding: judgeTotal(row.label, column.name, printed, parts, unit),
+				row: index,
+				column: total,
+				parts: parts.map((part) => part.position),
+				slack: parts.length * unit,
+			};
+		});
+	});
+}
+
+/** The total as it stands, when the cell that it disagrees with is named instead. */
+const excused = (finding: Finding): Finding => ({
+	...finding,
+	expected: finding.printed,
+	verdict: 'match',
+	rounding: 'exact',
+	wouldMatchIf: [],
+});
+
+/**
+ * A row's total and a column's total that miss by the same amount point at the one cell both add up: that cell
+ * differs, not the two totals.
+ */
+function nameCells(
+	table: PrintedLevelTable,
+	down: readonly JudgedTotal[],
+	across: readonly JudgedTotal[],
+): readonly Finding[] {
+	const gapOf = ({ finding }: JudgedTotal) => (finding.printed ?? 0) - (finding.expected ?? 0);
+	const replaced = new Map<Finding, Finding>();
+	const cells: Finding[] = [];
+	for (const side of across) {
+		if (side.finding.verdict !== 'differs') continue;
+		const foot = down.find(
+			(one) =>
+				one.finding.verdict === 'differs' &&
+				!replaced.has(one.finding) &&
+				one.parts.includes(side.row) &&
+				side.parts.includes(one.column) &&
+				Math.abs(gapOf(one) - gapOf(side)) <= one.slack + side.slack + 1e-9 * Math.abs(gapOf(side)),
+		);
+		const printed = foot ? numberAt(table.rows[side.row], foot.column) : null;
+		if (!foot || !printed) continue;
+		const row = table.rows[side.row]?.label ?? '';
+		const others = side.finding.operands
+			.filter((_, index) => side.parts[index] !== foot.column)
+			.reduce((sum, one) => sum + (one.value ?? 0), 0);
+		const total = side.finding.printed ?? 0;
+		const judged = judgeSum({
+			row,
+			column: table.columns[foot.column]?.name ?? '',
+			label: row,
+			printed,
+			expected: total - others,
+			formula: 'rowTotal - otherColumns',
+			operands: [
+				{ id: 'rowTotal', value: total },
+				{ id: 'otherColumns', value: others },
+			],
+		});
+		if (settled(judged)) continue;
+		cells.push({ ...judged, code: 'cell-by-totals' });
+		replaced.set(side.finding, excused(side.finding));
+		replaced.set(foot.finding, excused(foot.finding));
+	}
+	return [...down, ...across].map(({ finding }) => replaced.get(finding) ?? finding).concat(cells);
+}
+
+/** One finding for every total of a table of levels, down and across. */
+export function checkLevelSums(table: PrintedLevelTable): readonly Finding[] {
+	if (table.measure === 'rates') return [];
+	const units = columnUnits(table);
+	return nameCells(table, downTotals(table, units), acrossTotals(table, units));
+}
