@@ -1,0 +1,177 @@
+/**
+ * How an amount is divided: the percentages make 100, every part is its percent of the whole, the parts make the
+ * whole to the last rupiah, and what a part gives to each of its recipients leaves no rupiah unnamed.
+ */
+import { split } from '../cooperative/split.ts';
+import { duplicateRows } from './duplicate-rows.ts';
+import type { Finding } from './finding.ts';
+import { judgeSum } from './judge-sum.ts';
+import { lastPlace } from './precision.ts';
+import type { PrintedNumber } from './printed.ts';
+import type { PrintedSplit } from './printed-programme.ts';
+
+const half = (printed: PrintedNumber) => (printed.decimals > 0 ? lastPlace(printed) / 2 : 0);
+
+/** Parts of one, `0,30`, instead of percent. */
+function wholeOf(table: PrintedSplit): number {
+	const sum = table.parts.reduce((all, part) => all + (part.pct?.value ?? 0), 0);
+	return sum <= 1.5 ? 1 : 100;
+}
+
+/** What is divided: named apart, or the sum of the parts. */
+const dividedIn = (table: PrintedSplit) => table.base ?? table.amountSum;
+
+/** The parts to the last rupiah by largest remainders, when the rules make 100 % of a whole amount. */
+function exactParts(table: PrintedSplit, whole: number): readonly number[] | null {
+	const total = dividedIn(table);
+	if (!total || !Number.isInteger(total.value) || total.value < 0) return null;
+	const rules = table.parts.map((part) => ({
+		pct: String(Number((((part.pct?.value ?? 0) * 100) / whole).toPrecision(12))),
+	}));
+	return split.compute({ total: total.value, rules }).result?.amounts.map(Number) ?? null;
+}
+
+function judgeAmounts(table: PrintedSplit, whole: number): readonly Finding[] {
+	const total = dividedIn(table);
+	const exact = exactParts(table, whole);
+	return table.parts.flatMap(({ label, pct, amount }, index): readonly Finding[] => {
+		if (!total || !pct || !amount) return [];
+		const expected = (total.value * pct.value) / whole;
+		const finding = judgeSum({
+			row: 'splitAmount',
+			column: label,
+			label,
+			printed: amount,
+			expected,
+			formula: `total * share / ${whole}`,
+			operands: [
+				{ id: 'total', value: total.value },
+				{ id: 'share', value: pct.value },
+			],
+			slack: (total.value * half(pct)) / whole,
+		});
+		// The rupiah of the largest remainder is no error of its part.
+		const fits = finding.verdict === 'differs' && exact?.[index] === amount.value;
+		return [fits ? { ...finding, verdict: 'rounding', rounding: 'rounded-up', wouldMatchIf: [] } : finding];
+	});
+}
+
+function judgeEach(table: PrintedSplit): readonly Finding[] {
+	return table.parts.flatMap(({ label, amount, recipients, each }): readonly Finding[] =>
+		amount && recipients && each && recipients.value > 0
+			? [
+					judgeSum({
+						row: 'splitEach',
+						column: label,
+						label,
+						printed: each,
+						expected: amount.value / recipients.value,
+						formula: 'amount / recipients',
+						operands: [
+							{ id: 'amount', value: amount.value },
+							{ id: 'recipients', value: recipients.value },
+						],
+					}),
+				]
+			: [],
+	);
+}
+
+function judgeSumOf(table: PrintedSplit, column: 'pct' | 'amount'): readonly Finding[] {
+	const sum = column === 'pct' ? table.pctSum : table.amountSum;
+	const parts = table.parts.flatMap((part) => {
+		const own = part[column];
+		return own ? [{ id: part.label, value: own.value, half: half(own) }] : [];
+	});
+	if (!sum || parts.length < table.parts.length) return [];
+	return [
+		judgeSum({
+			row: column === 'pct' ? 'splitShareSum' : 'splitAmountSum',
+			column: '',
+			label: sum.text,
+			printed: sum,
+			expected: parts.reduce((all, part) => all + part.value, 0),
+			formula: parts.map((part) => part.id).join(' + '),
+			operands: parts.map(({ id, value }) => ({ id, value })),
+			parts,
+			slack: parts.reduce((all, part) => all + part.half, 0),
+		}),
+	];
+}
+
+/** Every figure of one division. */
+export function checkSplit(table: PrintedSplit): readonly Finding[] {
+	const whole = wholeOf(table);
+	return [
+		...judgeAmounts(table, whole),
+		...judgeEach(table),
+		...judgeSumOf(table, 'pct'),
+		...judgeSumOf(table, 'amount'),
+	];
+}
+
+function odd(
+	at: PrintedNumber,
+	code: string,
+	column: string,
+	params: Readonly<Record<string, string | number>>,
+): Finding {
+	return {
+		code,
+		row: 'split',
+		column,
+		label: column,
+		table: at.table,
+		cell: at.cell,
+		printed: null,
+		expected: null,
+		verdict: 'odd',
+		formula: '',
+		operands: [],
+		wouldMatchIf: [],
+		params,
+	};
+}
+
+/** Percentages that do not make 100. */
+function sharesOff(table: PrintedSplit): readonly Finding[] {
+	const shares = table.parts.flatMap((part) => part.pct ?? []);
+	const [first] = shares;
+	const whole = wholeOf(table);
+	const sum = shares.reduce((all, one) => all + one.value, 0);
+	const slack = shares.reduce((all, one) => all + half(one), 0) + 1e-9;
+	if (!first || Math.abs(sum - whole) <= slack) return [];
+	return [
+		odd(table.pctSum ?? first, 'shares-off', '', { sum: Number((sum * (100 / whole)).toPrecision(12)) }),
+	];
+}
+
+/** Rupiah that belong to nobody: between the whole and its parts, or between a part and its equal shares. */
+function remainders(table: PrintedSplit): readonly Finding[] {
+	const amounts = table.parts.flatMap((part) => part.amount ?? []);
+	const base = dividedIn(table);
+	const left = base ? base.value - amounts.reduce((all, one) => all + one.value, 0) : 0;
+	const ofWhole =
+		base && amounts.length === table.parts.length && left !== 0 && Math.abs(left) < table.parts.length
+			? [odd(base, 'split-remainder', '', { left, whole: base.value })]
+			: [];
+	const ofParts = table.parts.flatMap(({ label, amount, recipients, each }): readonly Finding[] => {
+		if (!amount || !recipients || !each || !Number.isInteger(each.value)) return [];
+		const rest = amount.value - recipients.value * each.value;
+		if (rest === 0 || Math.abs(rest) >= recipients.value) return [];
+		const params = { left: rest, whole: amount.value, recipients: recipients.value, each: each.value };
+		return [odd(each, 'split-remainder', label, params)];
+	});
+	return [...ofWhole, ...ofParts];
+}
+
+/** Everything odd about every division. */
+export function splitOddities(splits: readonly PrintedSplit[]): readonly Finding[] {
+	return splits.flatMap((table) => [
+		...sharesOff(table),
+		...remainders(table),
+		...duplicateRows(
+			table.parts.map((part) => ({ label: part.label, group: '', figures: [part.pct, part.amount] })),
+		).filter((finding) => finding.code !== 'duplicate-figures'),
+	]);
+}
