@@ -4,12 +4,14 @@
  */
 import type { PrintedTables } from '#methods/table-check/printed.ts';
 import { readCostTables } from './cost-tables.ts';
+import { readEconomicTables } from './economic-tables.ts';
 import type { Grid, Workbook } from './grid.ts';
 import { readHayamiTables } from './hayami-table.ts';
 import type { ChosenMeanings, HayamiReading, RowMapping } from './hayami-table.ts';
 import type { Doubt } from './printed-number.ts';
 import { done, failed } from './problem.ts';
 import type { Outcome } from './problem.ts';
+import { readProgrammeTables, withoutRows } from './programme-tables.ts';
 import { readMalformedNumbers, readStatedFormulas, statedFormula } from './stated-formulas.ts';
 import { readStatements } from './statement-table.ts';
 import { readSummary } from './summary-table.ts';
@@ -56,20 +58,28 @@ function unknownRows(
 	});
 }
 
-function readGrid(grid: Grid, options: ReadOptions) {
-	const hayami = readHayamiTables(grid, options);
+function readGrid(whole: Grid, options: ReadOptions) {
+	const hayami = readHayamiTables(whole, options);
 	const hayamiRowsTaken = new Set(
-		grid.rows.flatMap((row, index) =>
+		whole.rows.flatMap((row, index) =>
 			row.some((cell) => hayami.some((one) => one.used.has(cell.address))) ? [index] : [],
 		),
 	);
 	// Products in rows: the heading row is the table; everything below it belongs to it.
 	const turned = hayami.length > 0 && hayamiRowsTaken.size === 1;
+	const programme = turned ? null : readProgrammeTables(whole, hayamiRowsTaken, options.corrections);
+	const grid = programme ? withoutRows(whole, programme.used) : whole;
 	const costs = turned ? null : readCostTables(grid, options.corrections);
 	const taken = new Set([...hayamiRowsTaken, ...(costs?.rows ?? [])]);
 	const summary = turned ? null : readSummary(grid, taken, options.corrections);
-	const statements = turned ? null : readStatements(grid, taken);
-	const allTaken = new Set([...taken, ...(summary?.used ?? []), ...(statements?.used ?? [])]);
+	const economic = turned ? null : readEconomicTables(grid, new Set([...taken, ...(summary?.used ?? [])]));
+	const statements = turned ? null : readStatements(grid, new Set([...taken, ...(economic?.used ?? [])]));
+	const allTaken = new Set([
+		...taken,
+		...(summary?.used ?? []),
+		...(economic?.used ?? []),
+		...(statements?.used ?? []),
+	]);
 	const ownFormulas = hayami.flatMap((one) =>
 		one.formulas.flatMap((formula) => {
 			const found = statedFormula(
@@ -84,9 +94,16 @@ function readGrid(grid: Grid, options: ReadOptions) {
 		depreciation: costs?.depreciation ?? [],
 		summaries: summary?.summaries ?? [],
 		statements: statements?.statements ?? [],
-		stated: [...ownFormulas, ...readStatedFormulas(grid)],
-		malformed: readMalformedNumbers(grid),
-		doubts: [...hayami.flatMap((one) => one.doubts), ...(costs?.doubts ?? []), ...(summary?.doubts ?? [])],
+		economic,
+		programme,
+		stated: [...ownFormulas, ...readStatedFormulas(whole)],
+		malformed: readMalformedNumbers(whole),
+		doubts: [
+			...hayami.flatMap((one) => one.doubts),
+			...(costs?.doubts ?? []),
+			...(summary?.doubts ?? []),
+			...(programme?.doubts ?? []),
+		],
 		unknown: turned ? [] : unknownRows(grid, hayami, allTaken),
 	};
 }
@@ -111,6 +128,15 @@ export function readPrintedTables(workbook: Workbook, options: ReadOptions = {})
 		depreciation: parts.flatMap((part) => part.depreciation),
 		summaries: parts.flatMap((part) => part.summaries),
 		statements: parts.flatMap((part) => part.statements),
+		levels: parts.flatMap((part) => part.economic?.levels ?? []),
+		periods: parts.flatMap((part) => part.economic?.periods ?? []),
+		scaleClashes: parts.flatMap((part) => part.economic?.scaleClashes ?? []),
+		counts: parts.flatMap((part) => part.economic?.counts ?? []),
+		changes: parts.flatMap((part) => part.programme?.changes ?? []),
+		rankings: parts.flatMap((part) => part.programme?.rankings ?? []),
+		comparisons: parts.flatMap((part) => part.programme?.comparisons ?? []),
+		splits: parts.flatMap((part) => part.programme?.splits ?? []),
+		respondents: parts.flatMap((part) => part.programme?.respondents ?? []),
 		stated: parts.flatMap((part) => part.stated),
 		malformed: parts.flatMap((part) => part.malformed),
 	};
@@ -120,6 +146,13 @@ export function readPrintedTables(workbook: Workbook, options: ReadOptions = {})
 		tables.depreciation,
 		tables.summaries,
 		tables.statements ?? [],
+		tables.levels ?? [],
+		tables.periods ?? [],
+		tables.scaleClashes ?? [],
+		tables.changes ?? [],
+		tables.rankings ?? [],
+		tables.comparisons ?? [],
+		tables.splits ?? [],
 	].reduce((sum, list) => sum + list.length, 0);
 	if (found === 0) {
 		return failed({ code: 'NO_TABLE_RECOGNISED', at: { file: workbook.source }, params: { sheets: names } });

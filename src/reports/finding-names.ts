@@ -4,6 +4,7 @@ import { hayamiRows } from '#methods/value-added/hayami-rows.ts';
 import type { HayamiKey } from '#methods/value-added/hayami-rows.ts';
 import { writeNumber, writePercent } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
+import { programmeRows } from './programme-row-names.ts';
 import { rowLabel } from './row-label.ts';
 
 export type Locale = 'id' | 'en';
@@ -35,6 +36,7 @@ const otherRows: Readonly<Record<string, (inputs: object, options: { locale: Loc
 	breakEvenPrice: m.check_row_break_even_price,
 	breakEvenRevenue: m.check_row_break_even_revenue,
 	factor: m.check_row_factor,
+	...programmeRows,
 };
 
 function isHayamiKey(key: string): key is HayamiKey {

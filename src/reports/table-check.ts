@@ -90,15 +90,17 @@ function noteForOne(finding: Finding, locale: Locale): string {
 	const text = findingText(finding, locale);
 	if (finding.verdict === 'odd') return `${text.title}. ${text.note}`.trim();
 	const write = (value: number) => writeFigure(value, finding.row, decimalsOf(finding), locale);
-	const sentence = m.check_note_differs(
-		{
-			where: whereOf(finding, locale),
-			printed: write(finding.printed ?? 0),
-			expected: write(finding.expected ?? 0),
-			formula: formulaText(finding, locale),
-		},
-		{ locale },
-	);
+	const formula = formulaText(finding, locale);
+	const inputs = {
+		where: whereOf(finding, locale),
+		printed: write(finding.printed ?? 0),
+		expected: write(finding.expected ?? 0),
+	};
+	// A rank or a priority has no formula that fits in a line.
+	const sentence =
+		formula === ''
+			? m.check_note_differs_plain(inputs, { locale })
+			: m.check_note_differs({ ...inputs, formula }, { locale });
 	// A divisor and the groups left out belong together; other hypotheses exclude one another.
 	const together = finding.code === 'other-inputs';
 	const causes = text.wouldMatchIf

@@ -5,11 +5,14 @@
  */
 import { checkCostTable } from './check-costs.ts';
 import { checkDepreciationTable } from './check-depreciation.ts';
+import { checkEconomicFigures } from './check-economic.ts';
 import { checkHayamiTable } from './check-hayami.ts';
+import { checkProgrammeTables, programmeOddities } from './check-programme.ts';
 import { checkStatement } from './check-statement.ts';
 import { checkSummary } from './check-summary.ts';
 import { conclusionEffects } from './conclusion.ts';
 import { settleFollowing } from './corrected.ts';
+import { economicOddities } from './economic-oddities.ts';
 import type { ConclusionEffect, Finding, Verdict } from './finding.ts';
 import { checkOtherInputs, linkTables } from './link-tables.ts';
 import { oddities } from './oddities.ts';
@@ -66,6 +69,8 @@ function judgeFigures(tables: PrintedTables): readonly Finding[] {
 			...tables.costs.flatMap(checkCostTable),
 			...tables.summaries.flatMap(checkSummary),
 			...(tables.statements ?? []).flatMap(checkStatement),
+			...checkEconomicFigures(tables),
+			...checkProgrammeTables(tables),
 		]),
 	];
 }
@@ -97,9 +102,12 @@ function finiteFinding(finding: Finding): Finding {
 export function checkTables(tables: PrintedTables): TableCheck {
 	const links = linkTables(tables);
 	const figures = settleFollowing(tables, judgeFigures(tables), judgeFigures);
-	const findings = [...figures, ...oddities(tables, figures, new Set(links.map((link) => link.table)))].map(
-		finiteFinding,
-	);
+	const findings = [
+		...figures,
+		...oddities(tables, figures, new Set(links.map((link) => link.table))),
+		...economicOddities(tables),
+		...programmeOddities(tables, figures),
+	].map(finiteFinding);
 	const counts: Record<Verdict, number> = { match: 0, rounding: 0, differs: 0, uncheckable: 0, odd: 0 };
 	for (const finding of findings) counts[finding.verdict] += 1;
 	const following = new Set(

@@ -3,6 +3,19 @@
  * Reading a file into these shapes is the work of `inputs`; here nothing is read, only judged.
  */
 import type { HayamiKey } from '../value-added/hayami-rows.ts';
+import type {
+	PrintedCount,
+	PrintedLevelTable,
+	PrintedPeriodTable,
+	PrintedScaleClash,
+} from './printed-economic.ts';
+import type {
+	PrintedChangeTable,
+	PrintedComparison,
+	PrintedRanking,
+	PrintedSplit,
+	StatedRespondents,
+} from './printed-programme.ts';
 
 /** One number as printed in a table, with where it stands and how exactly it was printed. */
 export interface PrintedNumber {
@@ -174,6 +187,15 @@ export interface PrintedTables {
 	readonly depreciation: readonly PrintedDepreciationTable[];
 	readonly summaries: readonly PrintedSummary[];
 	readonly statements?: readonly PrintedStatement[];
+	readonly levels?: readonly PrintedLevelTable[];
+	readonly periods?: readonly PrintedPeriodTable[];
+	readonly scaleClashes?: readonly PrintedScaleClash[];
+	readonly counts?: readonly PrintedCount[];
+	readonly changes?: readonly PrintedChangeTable[];
+	readonly rankings?: readonly PrintedRanking[];
+	readonly comparisons?: readonly PrintedComparison[];
+	readonly splits?: readonly PrintedSplit[];
+	readonly respondents?: readonly StatedRespondents[];
 	readonly stated: readonly StatedFormula[];
 	readonly malformed: readonly MalformedNumber[];
 }
