@@ -82,6 +82,15 @@ export const livelihoodSchemas = {
 		distribution,
 		continuity: v.nullish(v.boolean()),
 	}),
+	'difference-in-differences': v.strictObject({
+		participants: said(v.pipe(v.strictObject(paired), v.minEntries(1)), 'those who took part'),
+		comparison: said(v.pipe(v.strictObject(paired), v.minEntries(1)), 'those who did not'),
+		alternative: v.nullish(
+			said(v.picklist(['two-sided', 'greater', 'less']), 'two-sided unless stated; greater: participants'),
+		),
+		permutations: v.nullish(said(whole(100, 1_000_000), 'random ones; 10,000 unless stated')),
+		seed: v.nullish(said(whole(0, 2_147_483_647), '1 unless stated')),
+	}),
 	friedman: v.strictObject({
 		matrix: v.pipe(
 			v.array(v.pipe(v.array(finite), v.minLength(2), v.maxLength(1000))),

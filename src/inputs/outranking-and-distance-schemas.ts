@@ -1,4 +1,5 @@
 /** What the outranking, distance and compromise rankings take, as Valibot schemas by method id. */
+import { criterionKinds } from '#methods/decision/pvm.ts';
 import * as v from 'valibot';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -48,6 +49,9 @@ function ranking<Entries extends v.ObjectEntries>(
 const shape = v.picklist(['usual', 'u-shape', 'v-shape', 'level', 'linear', 'gaussian']);
 const threshold = (text: string) =>
 	v.nullish(v.pipe(v.union([amount, v.array(v.nullable(amount))]), v.description(text)));
+
+const stretches = (text: string) =>
+	v.nullish(v.pipe(v.array(v.pipe(v.array(finite), v.minLength(2), v.maxLength(2))), v.description(text)));
 
 export const outrankingAndDistanceSchemas = {
 	'promethee-2': ranking(
@@ -109,5 +113,28 @@ export const outrankingAndDistanceSchemas = {
 			v.pipe(v.array(finite), v.description('expected solution point, one value a criterion')),
 		),
 		idealPointShare: shareOf('Balanced SPOTIS: share of the distance from idealPoint; 1 unless stated'),
+	}),
+	mairca: ranking({}),
+	ram: ranking({}, { cell: amount }),
+	aroman: ranking(
+		{
+			beta: shareOf('share of the range scale; 0.5 unless stated'),
+			lambda: shareOf('exponent of the costs; 0.5 unless stated'),
+		},
+		{ cell: amount },
+	),
+	lmaw: ranking({}, { cell: amount }),
+	cradis: ranking({}, { cell: amount }),
+	probid: ranking({}, { most: 1_000 }),
+	rim: ranking({
+		bounds: stretches('[least, most] of each scale; from the columns, with a warning, unless stated'),
+		idealRanges: stretches('[from, to] of what is ideal; the better bound unless stated'),
+	}),
+	pvm: ranking({
+		kinds: v.nullish(
+			v.pipe(v.array(v.picklist(criterionKinds)), v.description('from the directions unless stated')),
+		),
+		preferred: v.nullish(v.pipe(v.array(finite), v.description('better quartile or end unless stated'))),
+		avoided: v.nullish(v.pipe(v.array(finite), v.description('worse quartile or end unless stated'))),
 	}),
 };

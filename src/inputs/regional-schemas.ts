@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 
 const finite = v.pipe(v.number(), v.finite());
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -67,6 +68,16 @@ export const regionalSchemas = {
 		referenceLevel: v.nullish(amount),
 	}),
 	specialisation: v.strictObject({ ...prices, region: vector, reference: vector }),
+	'cluster-index': v.strictObject({
+		workers: amount,
+		workersReference: positive,
+		firms: amount,
+		firmsReference: positive,
+		area: positive,
+		areaReference: positive,
+		population: positive,
+		populationReference: positive,
+	}),
 	leontief: v.strictObject({
 		...prices,
 		transactions: v.pipe(v.array(ioRow), v.minLength(1), v.maxLength(200)),

@@ -1,6 +1,7 @@
 /** What the robustness methods take, as Valibot schemas by method id. */
 import * as v from 'valibot';
 import { rankingMethodIds } from '#methods/decision/robust-ranker.ts';
+import { beyondKinds } from '#methods/decision/partial-value.ts';
 import { levelKinds, valueKinds, weightKinds } from '#methods/decision/smaa-input.ts';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -124,6 +125,21 @@ export const robustnessSchemas = {
 							),
 						),
 					}),
+				),
+				valueFunctions: v.nullish(
+					v.pipe(
+						v.array(
+							v.nullable(
+								v.strictObject({
+									cutoffs: v.pipe(row(finite), v.minLength(2), v.description('rising')),
+									values: v.pipe(row(finite), v.minLength(2), v.description('the worth at each cut-off')),
+									beyond: choice(beyondKinds, 'outside the cut-offs; refuse unless stated'),
+								}),
+							),
+						),
+						v.maxLength(100),
+						v.description('additive model: what a measurement is worth, one a criterion'),
+					),
 				),
 			}),
 		),

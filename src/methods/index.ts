@@ -24,6 +24,12 @@ import { rankReciprocal } from './decision/weights-rank-reciprocal.ts';
 import { swara } from './decision/weights-swara.ts';
 import { directPoints } from './decision/weights-direct-points.ts';
 import { bwm } from './decision/weights-bwm.ts';
+import { equalWeights } from './decision/weights-equal.ts';
+import { angle } from './decision/weights-angle.ts';
+import { variance } from './decision/weights-variance.ts';
+import { gini } from './decision/weights-gini.ts';
+import { cilos } from './decision/weights-cilos.ts';
+import { idocriw } from './decision/weights-idocriw.ts';
 import { split } from './cooperative/split.ts';
 import { harvestSplit } from './cooperative/harvest-split.ts';
 import { surplusShare } from './cooperative/surplus-share.ts';
@@ -46,6 +52,14 @@ import { mabac } from './decision/mabac.ts';
 import { marcos } from './decision/marcos.ts';
 import { promethee2 } from './decision/promethee-2.ts';
 import { spotis } from './decision/spotis.ts';
+import { mairca } from './decision/mairca.ts';
+import { ram } from './decision/ram.ts';
+import { aroman } from './decision/aroman.ts';
+import { lmaw } from './decision/lmaw.ts';
+import { cradis } from './decision/cradis.ts';
+import { probid } from './decision/probid.ts';
+import { rim } from './decision/rim.ts';
+import { pvm } from './decision/pvm.ts';
 import { ahp } from './decision/weights-ahp.ts';
 import { sectorShare } from './regional/sector-share.ts';
 import { growthContribution } from './regional/growth-contribution.ts';
@@ -55,6 +69,7 @@ import { shiftShare } from './regional/shift-share.ts';
 import { shiftShareEstebanMarquillas } from './regional/shift-share-esteban-marquillas.ts';
 import { klassen } from './regional/klassen.ts';
 import { specialisation } from './regional/specialisation.ts';
+import { clusterIndex } from './regional/cluster-index.ts';
 import { leontief } from './regional/leontief.ts';
 import { aggregateJudgements } from './decision/group-aggregate-judgements.ts';
 import { aggregatePriorities } from './decision/group-aggregate-priorities.ts';
@@ -69,6 +84,7 @@ import { materialBalance } from './programme/material-balance.ts';
 import { serviceCapacity } from './programme/service-capacity.ts';
 import { schedule } from './programme/schedule.ts';
 import { productTree } from './programme/product-tree.ts';
+import { differenceInDifferences } from './livelihood/difference-in-differences.ts';
 import { bootstrapInterval } from './livelihood/bootstrap-interval.ts';
 import { friedman } from './livelihood/friedman.ts';
 import { grim } from './livelihood/grim.ts';
@@ -113,6 +129,12 @@ export const methods = {
 	swara,
 	'direct-points': directPoints,
 	bwm,
+	'equal-weights': equalWeights,
+	angle,
+	variance,
+	gini,
+	cilos,
+	idocriw,
 	split,
 	'harvest-split': harvestSplit,
 	'surplus-share': surplusShare,
@@ -135,6 +157,14 @@ export const methods = {
 	marcos,
 	'promethee-2': promethee2,
 	spotis,
+	mairca,
+	ram,
+	aroman,
+	lmaw,
+	cradis,
+	probid,
+	rim,
+	pvm,
 	ahp,
 	'sector-share': sectorShare,
 	'growth-contribution': growthContribution,
@@ -144,6 +174,7 @@ export const methods = {
 	'shift-share-esteban-marquillas': shiftShareEstebanMarquillas,
 	klassen,
 	specialisation,
+	'cluster-index': clusterIndex,
 	leontief,
 	'aggregate-judgements': aggregateJudgements,
 	'aggregate-priorities': aggregatePriorities,
@@ -163,6 +194,7 @@ export const methods = {
 	'bootstrap-interval': bootstrapInterval,
 	holm,
 	'mann-whitney': mannWhitney,
+	'difference-in-differences': differenceInDifferences,
 	friedman,
 	grim,
 	'satisfaction-index': satisfactionIndex,

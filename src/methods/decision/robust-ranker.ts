@@ -13,6 +13,14 @@ import { cpi } from './cpi.ts';
 import { edas } from './edas.ts';
 import { electre1 } from './electre-1.ts';
 import { mabac } from './mabac.ts';
+import { mairca } from './mairca.ts';
+import { ram } from './ram.ts';
+import { aroman } from './aroman.ts';
+import { lmaw } from './lmaw.ts';
+import { cradis } from './cradis.ts';
+import { probid } from './probid.ts';
+import { rim } from './rim.ts';
+import { pvm } from './pvm.ts';
 import { marcos } from './marcos.ts';
 import { moora } from './moora.ts';
 import { mpe } from './mpe.ts';
@@ -47,6 +55,14 @@ const rankingMethods = {
 	codas,
 	cocoso,
 	spotis,
+	mairca,
+	ram,
+	aroman,
+	lmaw,
+	cradis,
+	probid,
+	rim,
+	pvm,
 };
 
 export type RankingMethodId = keyof typeof rankingMethods;

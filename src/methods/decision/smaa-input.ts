@@ -4,6 +4,8 @@ import type { Check, Fault } from '../numeric/input-check.ts';
 import { groupsCheck, groupsFault } from './criterion-groups.ts';
 import type { CriterionGroup } from './criterion-groups.ts';
 import { options } from './options-check.ts';
+import { partialValuesCheck, partialValuesFault, partialValue } from './partial-value.ts';
+import type { PartialValue } from './partial-value.ts';
 import type { RankingInput } from './ranking-input.ts';
 import type { Matrix, RankerParameters } from './robust-ranker.ts';
 
@@ -52,6 +54,11 @@ export interface SmaaParameters extends RankerParameters {
 	readonly seed?: number | null;
 	readonly weightModel?: WeightModel | null;
 	readonly valueModel?: ValueModel | null;
+	/**
+	 * Additive model: what a measurement is worth, one function a criterion; null leaves a criterion as it stands.
+	 * The weights then weigh worths, so that the unit of a measurement no longer counts.
+	 */
+	readonly valueFunctions?: readonly (PartialValue | null)[] | null;
 }
 
 export interface SmaaInput extends Omit<RankingInput, 'weights' | 'parameters'> {
@@ -80,6 +87,7 @@ export const smaaChecks = {
 		spread: listOf(row(amount), 100),
 		matrices: listOf(listOf(row(anyNumber), 100), 100_000),
 	}),
+	valueFunctions: partialValuesCheck,
 };
 
 const at = (name: string): string => `parameters.${name}`;
@@ -146,4 +154,26 @@ export function valueModelFault({ kind, spread, matrices }: ValueModel, matrix: 
 		(one) => one.length !== matrix.length || one.some((line) => line.length !== columns),
 	);
 	return wrong < 0 ? null : { reason: 'RAGGED', at: at(`valueModel.matrices[${wrong}]`) };
+}
+
+/**
+ * What is wrong with value functions: they belong to the additive model, without another scale, and where the matrix
+ * counts as it stands every measurement must lie where its function is stated (`OUTSIDE_LIMITS`).
+ */
+export function valueFunctionsFault({ matrix, directions, parameters }: SmaaInput): Fault | null {
+	const functions = parameters?.valueFunctions;
+	if (functions == null) return null;
+	if (parameters?.method != null && parameters.method !== 'additive')
+		return { reason: 'ONLY_ADDITIVE', at: at('valueFunctions') };
+	if (parameters?.scale === 'minmax') return { reason: 'GIVEN_TWICE', at: at('scale') };
+	const fault = partialValuesFault(functions, directions, at('valueFunctions'));
+	if (fault !== null) return fault;
+	if ((parameters?.valueModel?.kind ?? 'exact') !== 'exact') return null;
+	for (const [line, values] of matrix.entries())
+		for (const [column, value] of values.entries()) {
+			const worth = functions[column];
+			if (worth != null && partialValue(worth, value) === null)
+				return { reason: 'OUTSIDE_LIMITS', at: `matrix[${line}][${column}]` };
+		}
+	return null;
 }

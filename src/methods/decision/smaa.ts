@@ -4,11 +4,11 @@ import type { MethodResult, Step, Warning } from '../method.ts';
 import { normalisedWeights, weightsFault } from './ranking-input.ts';
 import type { Fault } from './ranking-input.ts';
 import { rankingStep, tracedSteps } from './ranking-result.ts';
-import { additiveValues, checkRobustInput, parametersOf, rankWith, robustAnswer } from './robust-ranker.ts';
-import type { Matrix } from './robust-ranker.ts';
+import { checkRobustInput, parametersOf, robustAnswer } from './robust-ranker.ts';
 import { valueDraw, weightDraw } from './smaa-draws.ts';
-import { smaaChecks, valueModelFault, weightModelFault } from './smaa-input.ts';
+import { smaaChecks, valueFunctionsFault, valueModelFault, weightModelFault } from './smaa-input.ts';
 import type { SmaaInput } from './smaa-input.ts';
+import { scorerOf, worthsOf } from './smaa-scores.ts';
 
 export interface SmaaResult {
 	/** Share of the draws in which alternative i takes place r; a tie shares its places equally. */
@@ -28,6 +28,8 @@ export interface SmaaResult {
 	/** Draws in which the ranking method had no answer; they count nowhere. */
 	readonly failedDraws: number;
 	readonly seed: number;
+	/** The matrix through the value functions; null without them. */
+	readonly partialValues: readonly (readonly (number | null)[])[] | null;
 }
 
 /** Scores that differ by less, against the largest, are a tie. */
@@ -57,40 +59,6 @@ function tally(scores: Float64Array, places: Float64Array, wins: Float64Array, f
 const entropyOf = (shares: readonly number[]): number =>
 	shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log2(share) : sum), 0);
 
-type Scorer = (values: Float64Array, weights: Float64Array, scores: Float64Array) => Fault | null;
-
-/** Scores of one draw: straight sums for the additive model, else the ranking method (places, turned round). */
-function scorerOf(input: SmaaInput, exact: boolean): Scorer {
-	const parameters = parametersOf(input.parameters);
-	const [m, n] = [input.matrix.length, input.directions.length];
-	const additive = parameters.method == null || parameters.method === 'additive';
-	if (additive && (exact || parameters.scale !== 'minmax')) {
-		const scaled = Float64Array.from(additiveValues(input.matrix, input.directions, parameters.scale).flat());
-		const signs = Float64Array.from(input.directions, (direction) => (direction === 'cost' ? -1 : 1));
-		return (drawn, weights, scores) => {
-			const values = exact ? scaled : drawn;
-			for (let row = 0; row < m; row += 1) {
-				let sum = 0;
-				for (let column = 0; column < n; column += 1) {
-					const value = values[row * n + column] as number;
-					sum += (weights[column] as number) * (exact ? value : value * (signs[column] as number));
-				}
-				scores[row] = sum;
-			}
-			return null;
-		};
-	}
-	return (drawn, weights, scores) => {
-		const matrix: Matrix = exact
-			? input.matrix
-			: Array.from({ length: m }, (_, row) => Array.from(drawn.subarray(row * n, row * n + n)));
-		const ranking = rankWith(matrix, Array.from(weights), input.directions, parameters);
-		if (!ranking.ok) return { status: ranking.status, reason: ranking.reason, at: ranking.at };
-		ranking.ranks.forEach((rank, row) => (scores[row] = -rank));
-		return null;
-	};
-}
-
 function faultOf(input: SmaaInput): Fault | null {
 	const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
 	const columns = isObject && Array.isArray(input.directions) ? input.directions.length : 0;
@@ -102,7 +70,8 @@ function faultOf(input: SmaaInput): Fault | null {
 	const model = parametersOf(weightModel);
 	const fault =
 		(model.kind === 'fixed' ? weightsFault(input.weights, columns) : weightModelFault(model, columns)) ??
-		valueModelFault(parametersOf(valueModel), input.matrix);
+		valueModelFault(parametersOf(valueModel), input.matrix) ??
+		valueFunctionsFault({ ...input, parameters: parametersOf(input.parameters) });
 	if (fault === null) return null;
 	return { status: fault.reason === 'MISSING_INPUT' ? 'missing-input' : 'invalid-input', ...fault };
 }
@@ -226,6 +195,7 @@ function compute(input: SmaaInput): MethodResult<SmaaResult> {
 	const centralWeights = Array.from(counts.first, (first, row) =>
 		first === 0 ? null : Array.from(counts.central.subarray(row * n, row * n + n), (sum) => sum / first),
 	);
+	const worths = worthsOf(input);
 	const result: SmaaResult = {
 		rankAcceptability,
 		firstRankAcceptability,
@@ -238,6 +208,10 @@ function compute(input: SmaaInput): MethodResult<SmaaResult> {
 		draws,
 		failedDraws: counts.failed,
 		seed,
+		partialValues:
+			parameters.valueFunctions == null
+				? null
+				: input.matrix.map((row) => row.map((value, column) => worths[column]?.(value) ?? null)),
 	};
 	const warnings: Warning[] = centralWeights.flatMap((one, row) =>
 		one === null ? [{ code: 'NO_FIRST_RANK', at: `matrix[${row}]` }] : [],
@@ -257,7 +231,7 @@ function compute(input: SmaaInput): MethodResult<SmaaResult> {
  */
 export const smaa = method<SmaaInput, SmaaResult>({
 	id: 'smaa',
-	version: 1,
+	version: 2,
 	formula:
 		'b_i^r = P(rank_i = r), p_ik = P(rank_i < rank_k), w_i^c = E(w | rank_i = 1), p_i^c = P(rank_i = 1 | w = w_i^c)',
 	unit: 'share of the draws',
@@ -266,6 +240,8 @@ export const smaa = method<SmaaInput, SmaaResult>({
 	variants: {
 		method: 'additive (unless stated) or any ranking method by id',
 		scale: 'additive model: none (unless stated, costs count against) or minmax',
+		valueFunctions:
+			'additive model: worth of a measurement in straight pieces; outside them refuse (unless stated), hold or extend',
 		weightModel:
 			'free (unless stated), bounded (low, high), ordinal (ranks), two-level (groups, between, inside), respondents (rows), samples (rows), fixed (weights)',
 		valueModel: 'exact (unless stated), uniform or normal (spread), bootstrap or samples (matrices)',

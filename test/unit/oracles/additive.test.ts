@@ -6,6 +6,7 @@ import { wpm } from '#methods/decision/wpm.ts';
 import published from './additive.cases.json';
 import { directionsOf, expectClose, expectPublished } from './ranking-case.ts';
 import type { RankingCase } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 const runs: Readonly<Record<string, (input: typeof saw.example) => readonly number[] | undefined>> = {
 	WASPAS: (input) => waspas.compute({ ...input, parameters: { lambda: 0.5 } }).result?.scores,
@@ -21,8 +22,11 @@ describe('published additive and product cases', () => {
 			const scores = runs[one.method]?.(input) ?? [];
 			expectPublished(scores, one);
 			expect(scores).toHaveLength(one.expectedFull.length);
+			ran('additive', one.id);
 			if (one.product === undefined) return;
 			const products = wpm.compute({ ...input, parameters: { normalization: 'sum' } }).result?.scores ?? [];
 			expectClose(products, one.product);
 		});
 });
+
+everyCaseRan('additive');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ahp } from '#methods/decision/weights-ahp.ts';
 import cases from './ahp.cases.json' with { type: 'json' };
+import { everyCaseRan, ran } from './reference-run.ts';
 import reversal from './rank-reversal.cases.json' with { type: 'json' };
 
 const close = (
@@ -32,6 +33,7 @@ describe('AHP against published cases', () => {
 			one.lambdaMaxLocal?.forEach((lambda, index) =>
 				expect(result?.matrices[index + 1]?.lambdaMax).toBeCloseTo(lambda, 10),
 			);
+			ran('ahp', one.id);
 			if (one.eigenvectorVariant === undefined) return;
 			const variant = ahp.compute({ criteriaMatrix, alternativeMatrices }).result;
 			close(variant?.weights, one.eigenvectorVariant.weights);
@@ -55,5 +57,8 @@ describe('rank reversal of AHP against published cases', () => {
 			close(scoresOf(one.matrixAfter, 'distributive'), one.distributiveAfter);
 			close(scoresOf(one.matrixBefore, 'ideal'), one.idealBefore);
 			close(scoresOf(one.matrixAfter, 'ideal'), one.idealAfter);
+			ran('rank-reversal', one.id);
 		});
 });
+
+everyCaseRan('ahp', 'rank-reversal');

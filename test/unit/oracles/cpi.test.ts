@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { cpi } from '#methods/decision/cpi.ts';
 import published from './cpi.cases.json';
 import { directionsOf, expectClose } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 describe('published CPI cases', () => {
 	for (const one of published.cases)
 		it(`answers ${one.id}`, () => {
 			const { matrix, weights, types } = one;
 			const answer = cpi.compute({ matrix, weights, directions: directionsOf(types) });
+			ran('cpi', one.id);
 			if (one.expectedFull === undefined) {
 				expect(answer).toMatchObject({
 					status: 'invalid-input',
@@ -23,3 +25,5 @@ describe('published CPI cases', () => {
 			one.transformedFull?.forEach((row, index) => expectClose(answer.result?.transformed[index] ?? [], row));
 		});
 });
+
+everyCaseRan('cpi');

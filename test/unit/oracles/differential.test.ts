@@ -1,11 +1,12 @@
 /**
- * Values on which at least two independent libraries agree, for every method of ours among them. A value that only
+ * Values on which at least two independent libraries agree. A value that only
  * one library gives is no witness and is left out; TOPSIS over min-max is run where the method has that scale.
  */
 import { describe, expect, it } from 'vitest';
 import { methods } from '#methods/index.ts';
 import published from './differential.cases.json';
 import { directionsOf, expectClose } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 interface Values {
 	readonly values: number[];
@@ -15,7 +16,7 @@ interface Values {
 
 const linear = { preferenceFunctions: 'linear', q: 0.5, p: 2 };
 
-/** Our id and parameters for each name; MAIRCA, Gini, CILOS and IDOCRIW are no methods of ours. */
+/** Our id and parameters for each name. */
 const rankings: Readonly<Record<string, readonly [id: string, parameters: object]>> = {
 	'TOPSIS(vector)': ['topsis', {}],
 	'TOPSIS(minmax)': ['topsis', { normalization: 'minmax' }],
@@ -33,6 +34,7 @@ const rankings: Readonly<Record<string, readonly [id: string, parameters: object
 	'SAW(linear)': ['saw', { normalization: 'max' }],
 	'SAW(sum)': ['saw', { normalization: 'sum' }],
 	SPOTIS: ['spotis', {}],
+	MAIRCA: ['mairca', {}],
 	'PROMETHEE II usual': ['promethee-2', {}],
 	'PROMETHEE II linear': ['promethee-2', linear],
 };
@@ -42,6 +44,9 @@ const weightings: Readonly<Record<string, string>> = {
 	critic: 'critic',
 	merec: 'merec',
 	std: 'standard-deviation',
+	gini: 'gini',
+	cilos: 'cilos',
+	idocriw: 'idocriw',
 };
 
 const compute = (id: string, input: object) =>
@@ -56,18 +61,17 @@ for (const one of published.cases)
 	describe(`independent libraries on ${one.id}`, () => {
 		const table = { matrix: one.matrix, weights: one.weights, directions: directionsOf(one.types) };
 		for (const [name, { values, better }] of witnessed(one.methods)) {
-			const [id, parameters] = rankings[name] ?? [];
-			if (id === undefined) continue;
-			it(`agree with ${id} on ${name}`, () => {
+			it(`agree with ours on ${name}`, () => {
+				const [id = '', parameters] = rankings[name] ?? [];
 				const result = compute(id, { ...table, parameters });
 				expect(result?.['better']).toBe(better);
 				expectClose(result?.['scores'] as number[], values);
+				ran('differential', one.id);
 			});
 		}
 		for (const [name, { values }] of witnessed(one.objectiveWeights)) {
-			const id = weightings[name];
-			if (id === undefined) continue;
-			it(`agree with ${id}`, () => {
+			it(`agree with ours on ${name} weights`, () => {
+				const id = weightings[name] ?? '';
 				const { matrix } = table;
 				// The libraries took CRITIC from every criterion as a benefit, and the others by direction.
 				const directions = id === 'critic' ? table.directions.map(() => 'benefit') : table.directions;
@@ -75,3 +79,5 @@ for (const one of published.cases)
 			});
 		}
 	});
+
+everyCaseRan('differential');

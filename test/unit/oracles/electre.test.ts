@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { electre1 } from '#methods/decision/electre-1.ts';
 import published from './electre.cases.json';
 import { directionsOf } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 describe('published ELECTRE I', () => {
 	for (const one of published.cases)
@@ -21,5 +22,8 @@ describe('published ELECTRE I', () => {
 					});
 				});
 			expect(result?.kernel).toEqual([4]);
+			ran('electre', one.id);
 		});
 });
+
+everyCaseRan('electre');

@@ -3,6 +3,7 @@ import { irr } from '#methods/appraisal/irr.ts';
 import { npv } from '#methods/appraisal/npv.ts';
 import { xirr } from '#methods/appraisal/xirr.ts';
 import oracle from './finance.json' with { type: 'json' };
+import { everyCaseRan, ran } from './reference-run.ts';
 
 interface Case {
 	id: string;
@@ -51,5 +52,8 @@ describe('published finance cases', () => {
 		it(c.id, () => {
 			expect(runs[c.method]).toBeTypeOf('function');
 			runs[c.method]?.(c);
+			ran('finance', c.id);
 		});
 });
+
+everyCaseRan('finance');

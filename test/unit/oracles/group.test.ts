@@ -5,6 +5,7 @@ import { ahpConsensus } from '#methods/decision/group-ahp-consensus.ts';
 import { rankSimilarity } from '#methods/decision/group-rank-similarity.ts';
 import groups from './group.cases.json' with { type: 'json' };
 import rankings from './rank-similarity.cases.json' with { type: 'json' };
+import { everyCaseRan, ran } from './reference-run.ts';
 
 const close = (found: readonly (number | null)[] | undefined, expected: readonly number[]): void => {
 	expect(found).toHaveLength(expected.length);
@@ -30,6 +31,7 @@ describe('groups against published cases', () => {
 			const consensus = ahpConsensus.compute({ judgements }).result;
 			expect(consensus?.betaEntropy).toBeCloseTo(one.shannonBeta, 9);
 			expect(consensus?.consensus).toBeCloseTo(one.consensusAHPOS, 9);
+			ran('group', one.id);
 		});
 });
 
@@ -43,5 +45,8 @@ describe('rank similarity against published cases', () => {
 			expect(Math.abs(result.ws - printed.WS)).toBeLessThanOrEqual(tolerance);
 			expect(result.ws).toBeCloseTo(full.WS, 12);
 			expect(result.weightedSpearman).toBeCloseTo(full.weightedSpearman, 12);
+			ran('rank-similarity', id);
 		});
 });
+
+everyCaseRan('group', 'rank-similarity');

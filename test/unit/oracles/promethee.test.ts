@@ -3,6 +3,7 @@ import { promethee2 } from '#methods/decision/promethee-2.ts';
 import published from './promethee.cases.json';
 import { directionsOf, expectClose, expectPublished } from './ranking-case.ts';
 import type { RankingCase } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 interface Params {
 	readonly p?: number[];
@@ -30,7 +31,11 @@ describe('published PROMETHEE II and PROSA-C', () => {
 			const { status, result } = promethee2.compute(input as never);
 			expect(status).toBe('ok');
 			expectPublished(result?.scores ?? [], one);
+			expect(result?.scores).toHaveLength(one.expectedFull.length);
+			ran('promethee', one.id);
 			if (one.phiPlus) expectClose(result?.phiPlus ?? [], one.phiPlus);
 			if (one.phiMinus) expectClose(result?.phiMinus ?? [], one.phiMinus);
 		});
 });
+
+everyCaseRan('promethee');

@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { clusterIndex } from '#methods/regional/cluster-index.ts';
 import { klassen } from '#methods/regional/klassen.ts';
 import { locationQuotient } from '#methods/regional/location-quotient.ts';
 import { shiftShare } from '#methods/regional/shift-share.ts';
 import { shiftShareEstebanMarquillas } from '#methods/regional/shift-share-esteban-marquillas.ts';
 import { specialisation } from '#methods/regional/specialisation.ts';
+import { besideTheProject, everyCaseRan, ran } from './reference-run.ts';
 import oracle from './regional.json' with { type: 'json' };
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- each case has its own shape */
-const shared = new URL('../../../../shared/oracles/regional.json', import.meta.url);
-const atHome = existsSync(shared);
-const datasets: any[] = atHome
-	? JSON.parse(readFileSync(shared, 'utf8')).cases.filter((found: any) => found.dataset === true)
-	: [];
+const stored = besideTheProject('regional.json') as any;
+const datasets: any[] = (stored?.cases ?? []).filter((found: any) => found.dataset === true);
 const caseOf = (id: string): any => [...oracle.cases, ...datasets].find((found: any) => found.id === id);
 const near = (actual: number | null | undefined, expected: number, tolerance: number) =>
 	expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(tolerance);
@@ -38,6 +36,10 @@ function checkShiftShare(id: string) {
 	const parted = shiftShareEstebanMarquillas.compute(input).result;
 	near(parted?.total.homothetic, full.esteban.regionalShareHomothetic, scale);
 	near(parted?.total.allocation, full.esteban.allocationEffect, scale);
+	near(classic?.factors?.mix, full.gerfin.industrialMix, 1e-12);
+	near(classic?.factors?.regional, full.gerfin.regionalShare, 1e-12);
+	near(classic?.factors?.total, full.gerfin.netTotalShift, 1e-12);
+	ran('regional', id);
 }
 
 describe('oracle: regional', () => {
@@ -51,6 +53,7 @@ describe('oracle: regional', () => {
 			referenceTotal: known.e,
 		});
 		near(result?.locationQuotients[0], known.full, 1e-12);
+		ran('regional', known.id);
 	});
 
 	it('Gini and Krugman of Farhauer and Kroell', () => {
@@ -61,6 +64,19 @@ describe('oracle: regional', () => {
 		near(of(spec.e_ij, spec.e_i)?.gini, spec.expected, known.tolerance);
 		near(of(conc.e_ij, conc.e_j)?.gini, conc.expected, known.tolerance);
 		near(of(krugman.a, krugman.b)?.krugman, krugman.expected, known.tolerance);
+		const { litzenberger: given } = known;
+		const { result } = clusterIndex.compute({
+			workers: given.e_ij,
+			workersReference: given.e_i,
+			firms: given.b_ij,
+			firmsReference: given.b_i,
+			area: given.a_j,
+			areaReference: given.a,
+			population: given.p_j,
+			populationReference: given.p,
+		});
+		near(result?.index, given.expected, 5e-6);
+		ran('regional', known.id);
 	});
 
 	it('shift-share of Farhauer and Kroell, region C', () => checkShiftShare('shift-share-farhauer-kroell-C'));
@@ -76,11 +92,12 @@ describe('oracle: regional', () => {
 			});
 			expect(result?.items[0]?.class).toBe(classes[k]);
 		});
+		ran('regional', 'klassen-rules');
 	});
 
 	it('whole data sets, where they are at hand', () => {
-		if (!atHome) {
-			console.info('regional: the data sets of GPL packages are not on this machine; two cases not compared');
+		if (stored === null) {
+			expect(datasets).toEqual([]);
 			return;
 		}
 		checkShiftShare('shift-share-freiburg-2008-2014');
@@ -101,5 +118,8 @@ describe('oracle: regional', () => {
 		const special = specialisation.compute(input).result;
 		near(special?.krugman, known.krugmanSpec2017, known.tolerance);
 		near(special?.gini, known.giniSpec2017, known.tolerance);
+		ran('regional', known.id);
 	});
 });
+
+everyCaseRan('regional');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mannWhitney } from '#methods/livelihood/mann-whitney.ts';
 import { wilcoxonSignedRank } from '#methods/livelihood/wilcoxon-signed-rank.ts';
 import oracle from './stats.json' with { type: 'json' };
+import { everyCaseRan, ran } from './reference-run.ts';
 
 interface Case {
 	id: string;
@@ -34,5 +35,8 @@ describe('published statistics', () => {
 		it(c.id, () => {
 			expect(runs[c.method]).toBeTypeOf('function');
 			runs[c.method]?.(c);
+			ran('stats', c.id);
 		});
 });
+
+everyCaseRan('stats');

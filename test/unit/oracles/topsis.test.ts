@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { topsis } from '#methods/decision/topsis.ts';
 import published from './topsis.cases.json';
 import { directionsOf, expectClose } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 describe('published TOPSIS cases', () => {
 	for (const {
@@ -29,5 +30,8 @@ describe('published TOPSIS cases', () => {
 				);
 				if ('expectedRank' in one) expect(ranks).toEqual(one.expectedRank);
 			}
+			ran('topsis', id);
 		});
 });
+
+everyCaseRan('topsis');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { vikor } from '#methods/decision/vikor.ts';
 import published from './vikor.cases.json';
 import { directionsOf, expectClose } from './ranking-case.ts';
+import { everyCaseRan, ran } from './reference-run.ts';
 
 describe('published VIKOR cases', () => {
 	for (const one of published.cases)
@@ -17,6 +18,7 @@ describe('published VIKOR cases', () => {
 			});
 			expect(status).toBe('ok');
 			if (result === null) return;
+			ran('vikor', one.id);
 			expect(result.better).toBe(one.better);
 			if (typeof expected === 'string') {
 				expect(result.scores.every(Number.isFinite)).toBe(true);
@@ -38,3 +40,5 @@ describe('published VIKOR cases', () => {
 				});
 		});
 });
+
+everyCaseRan('vikor');

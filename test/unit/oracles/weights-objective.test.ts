@@ -3,13 +3,18 @@ import { methods } from '#methods/index.ts';
 import type { Method } from '#methods/method.ts';
 import type { WeightsResult } from '#methods/decision/weights-result.ts';
 import differential from './differential-weights.cases.json' with { type: 'json' };
+import { everyCaseRan, ran } from './reference-run.ts';
 import published from './weights-objective.cases.json' with { type: 'json' };
 
 const byName = methods as unknown as Record<string, Method<unknown, WeightsResult>>;
 
 function weights(id: string, matrix: number[][], types: number[] | null): readonly number[] {
 	const directions = types?.map((type) => (type === 1 ? 'benefit' : 'cost'));
-	const answer = byName[id]?.compute({ matrix, ...(directions ? { directions } : {}) });
+	const input =
+		id === 'equal-weights'
+			? { criteria: matrix[0]?.length }
+			: { matrix, ...(directions ? { directions } : {}) };
+	const answer = byName[id]?.compute(input);
 	expect(answer?.status).toBe('ok');
 	return answer?.result?.weights ?? [];
 }
@@ -23,6 +28,7 @@ describe('objective weights against published cases', () => {
 				expect(Math.abs(weight - (expected[index] ?? NaN))).toBeLessThanOrEqual(tolerance);
 				expect(weight).toBeCloseTo(expectedFull[index] ?? NaN, 9);
 			});
+			ran('weights-objective', id);
 		});
 });
 
@@ -38,3 +44,5 @@ describe('objective weights where two libraries agree', () => {
 				found.forEach((weight, index) => expect(weight).toBeCloseTo(values[index] ?? NaN, 10));
 			});
 });
+
+everyCaseRan('weights-objective');
