@@ -59,12 +59,25 @@ function kindOfRow(label: string): LevelRow['kind'] {
 	return heading === 'total' ? 'total' : 'line';
 }
 
+/** How many letters all headings begin with, in whole words: what stands above every column names none of them. */
+function sharedStart(headings: readonly string[]): number {
+	const [first = ''] = headings;
+	if (headings.length < 2) return 0;
+	let length = 0;
+	for (let end = first.indexOf(' '); end > 0; end = first.indexOf(' ', end + 1)) {
+		if (!headings.every((heading) => heading.startsWith(first.slice(0, end + 1)))) break;
+		length = end + 1;
+	}
+	return length;
+}
+
 /** A heading's kind, unless its column holds nothing to judge. */
 function columnsOf({ headings, rows }: Oriented): readonly LevelColumn[] {
+	const shared = sharedStart(headings);
 	return headings.map((name, column): LevelColumn => {
 		const figures = rows.filter((row) => isFigureCell(row.cells[column])).length;
 		const kind: LevelColumnKind = figures >= Math.min(2, rows.length) ? columnKind(name) : 'aside';
-		return { name, kind, year: yearOf(name), area: areaOf(name) };
+		return { name: name.slice(shared).trim(), kind, year: yearOf(name), area: areaOf(name) };
 	});
 }
 

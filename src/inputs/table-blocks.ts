@@ -46,6 +46,7 @@ function numbersColumns(row: readonly GridCell[]): boolean {
 	const texts = filled(row).map((cell) => cell.text.trim());
 	return (
 		texts.length >= 3 &&
+		Number(texts[0]) <= 2 &&
 		texts.every((text, index) => index === 0 || Number(text) === Number(texts[index - 1]) + 1)
 	);
 }

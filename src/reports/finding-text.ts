@@ -4,6 +4,7 @@
 import type { ConclusionEffect, Finding, RoundingMode, WouldMatchIf } from '#methods/table-check/finding.ts';
 import { writeNumber, writeRupiah } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
+import { economicOddText, roundingDifferenceText } from './economic-finding-text.ts';
 import {
 	decimalsOf,
 	isPercentRow,
@@ -14,6 +15,7 @@ import {
 	writeOperand,
 } from './finding-names.ts';
 import type { Locale } from './finding-names.ts';
+import { programmeConvention, programmeOddText } from './programme-findings.ts';
 
 export interface FindingText {
 	readonly mark: '✓' | '≈' | '≠' | '?' | '⚑';
@@ -178,7 +180,7 @@ function conventionText(finding: Finding, locale: Locale): string {
 		'unit-conversion': () =>
 			m.check_variant_unit_conversion({ factor: writeOperand(Number(p.factor ?? 1), locale) }, { locale }),
 	};
-	const variant = texts[String(p.variant ?? '')]?.() ?? '';
+	const variant = texts[String(p.variant ?? '')]?.() ?? programmeConvention(finding, locale);
 	const fraction = p.as === 'fraction' ? m.check_variant_fraction({}, { locale }) : '';
 	return [variant, fraction]
 		.filter(Boolean)
@@ -270,7 +272,9 @@ function oddText(finding: Finding, locale: Locale): { title: string; note: strin
 							),
 			};
 		default:
-			return { title: where, note: '' };
+			return (
+				programmeOddText(finding, locale) ?? economicOddText(finding, locale) ?? { title: where, note: '' }
+			);
 	}
 }
 
@@ -323,7 +327,11 @@ export function findingText(finding: Finding, locale: Locale): FindingText {
 	return {
 		...base,
 		title: m.check_title_rounding({ where, printed, mode }, { locale }),
-		note: [m.check_mode_detail({ exact, mode }, { locale }), conventionText(finding, locale)]
+		note: [
+			m.check_mode_detail({ exact, mode }, { locale }),
+			roundingDifferenceText(finding, locale),
+			conventionText(finding, locale),
+		]
 			.filter(Boolean)
 			.join(' '),
 	};

@@ -88,7 +88,9 @@ function noteForRow(findings: readonly Finding[], locale: Locale): string {
 
 function noteForOne(finding: Finding, locale: Locale): string {
 	const text = findingText(finding, locale);
-	if (finding.verdict === 'odd') return `${text.title}. ${text.note}`.trim();
+	if (finding.verdict === 'odd') {
+		return `${text.title}${text.title.endsWith('?') ? '' : '.'} ${text.note}`.trim();
+	}
 	const write = (value: number) => writeFigure(value, finding.row, decimalsOf(finding), locale);
 	const formula = formulaText(finding, locale);
 	const inputs = {

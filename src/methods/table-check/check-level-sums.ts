@@ -28,7 +28,7 @@ export interface JudgedTotal {
 
 /** Densities, yields and prices have no total; a total row shows their mean. */
 const unsummable =
-	/kepadatan|produktivitas|productivity|density|yield|rata-?\s?rata|average|\bmean\b|rasio|ratio|indeks|index|harga|price|umur|usia|per\s?kapita|per\s?capita|\/\s?(ha|km|kg|kapita|capita|orang|jiwa|tahun|bulan|unit)\b/i;
+	/kepadatan|produktivitas|productivity|density|yield|rata-?\s?rata|average|\bmean\b|rasio|ratio|indeks|index|(?<!dasar\s)harga|(?<!(?:constant|current|market)\s)price|umur|usia|per\s?kapita|per\s?capita|\/\s?(ha|km|kg|kapita|capita|orang|jiwa|tahun|bulan|unit)\b/i;
 const summed = new Set(['amount', 'total', 'budget', 'realised', 'remainder', 'share']);
 const numberAt = (row: LevelRow | undefined, column: number): PrintedNumber | null =>
 	row?.cells[column] ?? null;
