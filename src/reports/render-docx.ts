@@ -4,33 +4,13 @@ import type { DocumentPart } from '#files/document.ts';
 import { writeDocx } from '#files/docx-writer.ts';
 import { m } from '#words/messages.js';
 import type { Block, ChartBlock, Report, TableBlock } from './block.ts';
+import { columnGroups } from './column-groups.ts';
 import { documentSpelling } from './eyd-spelling.ts';
 import type { Locale } from './row-label.ts';
 import { headColumn } from './table-head.ts';
 
 /** Draws an SVG as PNG; Node and the browser each have their own way. */
 type SvgToPng = (svg: string) => Promise<Uint8Array>;
-
-/** More columns than this are unreadable on an upright page of text. */
-const mostColumns = 7;
-
-/**
- * Which columns stand in each part of a table: the text columns in every one, the number columns dealt out evenly.
- * A narrow table is one part.
- */
-function columnGroups(table: TableBlock): number[][] {
-	const all = table.columns.map((_, index) => index);
-	const kept = all.filter((index) => table.columns[index]?.align === 'left');
-	const dealt = all.filter((index) => table.columns[index]?.align === 'right');
-	const room = Math.max(2, mostColumns - kept.length);
-	const parts = all.length <= mostColumns ? 1 : Math.ceil(dealt.length / room);
-	if (parts <= 1) return [all];
-	const each = Math.ceil(dealt.length / parts);
-	return Array.from({ length: parts }, (_, part) => {
-		const own = dealt.slice(part * each, (part + 1) * each);
-		return [...kept, ...own].sort((a, b) => a - b);
-	});
-}
 
 function tableParts(table: TableBlock, number: number, locale: Locale): DocumentPart[] {
 	const spell = (text: string) => documentSpelling(text, locale);
