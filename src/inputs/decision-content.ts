@@ -9,6 +9,8 @@ export const weighings = ['points', 'order', 'pairs', 'best-worst', 'trade-off',
 export type Weighing = (typeof weighings)[number];
 /** `transform-first`: an index per respondent, then the mean; `ratings-first`: the mean rating, then the index. */
 export const respondentOrders = ['transform-first', 'ratings-first'] as const;
+/** `raw`: figures or scores; `index`: indices that were already made (a printed table of CPI), to be weighted as they are. */
+export const cellKinds = ['raw', 'index'] as const;
 
 export interface DecisionAlternative {
 	/** Never reused; names may change. */
@@ -33,7 +35,7 @@ export interface DecisionCriterion {
 
 /** One person's answers to "how important?", as typed; only the way in use is read. */
 export interface DecisionWeights {
-	/** `points` and `direct`: by criterion or group id. */
+	/** `points` and `direct`: by criterion or group id. Siblings that are all empty count alike. */
 	readonly numbers: Readonly<Record<string, string>>;
 	/** `order`: ids of the siblings, the most important first. */
 	readonly order: readonly string[];
@@ -74,6 +76,8 @@ export interface DecisionTaken {
 	readonly people: string;
 	/** Ranks and weights as text, for the record. */
 	readonly snapshot: string;
+	/** Of everything the ranks were made from (`contentMark`); empty while the decision is still being written. */
+	readonly mark: string;
 }
 
 export interface DecisionContent {
@@ -85,9 +89,14 @@ export interface DecisionContent {
 	readonly respondents: readonly DecisionRespondent[];
 	readonly weighing: Weighing;
 	readonly respondentOrder: (typeof respondentOrders)[number];
+	readonly cellKind: (typeof cellKinds)[number];
 	/** Reference of the CPI: the column minimum (standard) or the first alternative. */
 	readonly cpiReference: 'min' | 'first';
 	readonly taken: DecisionTaken | null;
+	/** Names this sheet in the questionnaires sent from it; empty until the first is sent. */
+	readonly code: string;
+	/** In the sheet of a person who answers a questionnaire: the code of the sheet it came from. Empty elsewhere. */
+	readonly answering: string;
 }
 
 export const mostAlternatives = 60;
@@ -155,6 +164,7 @@ function takenFrom(value: unknown): DecisionTaken | null {
 		date: textFrom(from.date, 20),
 		people: textFrom(from.people, 1000),
 		snapshot: textFrom(from.snapshot, 20_000),
+		mark: textFrom(from.mark, 40),
 	};
 }
 
@@ -169,8 +179,11 @@ export const decisionContent: ToolContent<DecisionContent> = {
 		respondents: [newRespondent('r1')],
 		weighing: 'points',
 		respondentOrder: 'transform-first',
+		cellKind: 'raw',
 		cpiReference: 'min',
 		taken: null,
+		code: '',
+		answering: '',
 	}),
 	read(value) {
 		const from = recordFrom(value);
@@ -208,8 +221,11 @@ export const decisionContent: ToolContent<DecisionContent> = {
 			respondents: respondents.length > 0 ? respondents : [newRespondent('r1')],
 			weighing: choiceFrom(from.weighing, weighings, 'points'),
 			respondentOrder: choiceFrom(from.respondentOrder, respondentOrders, 'transform-first'),
+			cellKind: choiceFrom(from.cellKind, cellKinds, 'raw'),
 			cpiReference: choiceFrom(from.cpiReference, ['min', 'first'], 'min'),
 			taken: takenFrom(from.taken),
+			code: idFrom(from.code),
+			answering: idFrom(from.answering),
 		};
 	},
 	title: ({ title }) => title.trim(),
