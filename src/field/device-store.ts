@@ -9,9 +9,19 @@ let database: Promise<IDBPDatabase> | null = null;
 /** Opens the database; a refused opening is tried again at the next call, because the person may have freed space. */
 export function openDevice(): Promise<IDBPDatabase> {
 	database ??= openDB('sentra', 2, {
-		upgrade(created, before) {
-			if (before < 1) created.createObjectStore('drafts');
+		async upgrade(created, before, _now, transaction) {
 			if (before < 2) created.createObjectStore('works', { keyPath: 'id' }).createIndex('tool', 'tool');
+			// Version 1 held one draft a tool.
+			if (before === 1) {
+				for (const key of ['value-added', 'value-added-previous', 'table-check']) {
+					const content: unknown = await transaction.objectStore('drafts').get(key);
+					const tool = key === 'table-check' ? key : 'value-added';
+					const work = { id: `${tool}-${key}`, tool, title: '', content, revision: 1 };
+					const changedAt = new Date(0).toISOString();
+					if (content !== undefined) await transaction.objectStore('works').put({ ...work, changedAt });
+				}
+				created.deleteObjectStore('drafts');
+			}
 		},
 		blocking(_current, _blocked, event) {
 			// A newer version of this site wants the database in another tab; this one opens it anew when needed.

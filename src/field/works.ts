@@ -79,6 +79,17 @@ export async function saveWork(
 	}
 }
 
+/** Puts a new sheet on the device: from a file, or handed over by another tool. Null when storage is refused. */
+export async function addWork(
+	tool: ToolId,
+	title: string,
+	content: unknown,
+	now: Date,
+): Promise<Work | null> {
+	const answer = await saveWork({ id: newWorkId(tool), tool, title, content }, 0, now);
+	return 'saved' in answer ? answer.saved : null;
+}
+
 /** Removes a sheet. Returns false when the browser refuses storage. */
 export async function removeWork(id: string): Promise<boolean> {
 	try {

@@ -2,10 +2,10 @@
  * The open check: what was pasted, how it was read, what was found. Readers and engine are fetched when there is
  * something to read; on a device that was here before they are already there.
  */
-import { draftKeeper, loadDraft, removeDraft, type DraftKeeper } from '#field/drafts.ts';
 import type { Workbook } from '#inputs/grid.ts';
+import { recordFrom } from '#inputs/tool-content.ts';
 import type { Outcome } from '#inputs/problem.ts';
-import { saveStatus } from '#ui/save-status.svelte.ts';
+import { KeptSheet } from '#ui/tool/kept-sheet.svelte.ts';
 import type { Locale } from '#words/runtime.js';
 import type { CheckView, Choices, ProblemShown } from './check-view.ts';
 
@@ -30,11 +30,6 @@ export const nothingYet: CheckStart = {
 	problems: [],
 };
 
-/** A moment that is shown and never changed. */
-function rightNow(): Date {
-	return new Date();
-}
-
 export class CheckState {
 	readonly locale: Locale;
 	/** What stands in the box, as typed. */
@@ -47,7 +42,11 @@ export class CheckState {
 	/** Where the page stands when the address tells nothing else. */
 	base: Stage = $state('start');
 	#pasted: { html: string; text: string } | null = null;
-	#keeper: DraftKeeper | null = null;
+	readonly #kept = new KeptSheet('table-check');
+	readonly id = $derived.by(() => this.#kept.id);
+	readonly copied = $derived.by(() => this.#kept.copied);
+	/** The address names a check that is not on this device. */
+	missing = $state(false);
 
 	constructor(start: CheckStart, locale: Locale) {
 		this.locale = locale;
@@ -139,8 +138,8 @@ export class CheckState {
 		if (this.workbook) await this.open(this.workbook, choices);
 	}
 
-	/** Forgets everything, also on the device. */
-	async restart(): Promise<void> {
+	/** Begins anew; the check before stays in the list of sheets. */
+	restart(): void {
 		this.text = '';
 		this.workbook = null;
 		this.choices = noChoices;
@@ -148,33 +147,34 @@ export class CheckState {
 		this.problems = [];
 		this.base = 'start';
 		this.#pasted = null;
-		this.#keeper?.flush();
-		await removeDraft('table-check');
-		saveStatus.nothing();
+		this.#kept.leave();
 	}
 
-	/** Connects with the device: keeps what is typed, and opens the draft when nothing else was asked for. */
-	async connect(openDraft: boolean): Promise<void> {
-		this.#keeper = draftKeeper('table-check', (refused) =>
-			refused ? saveStatus.refused(refused) : saveStatus.saved(rightNow()),
-		);
-		if (!openDraft) return;
-		const draft = await loadDraft('table-check');
-		if (typeof draft !== 'object' || draft === null || this.text !== '' || this.workbook) return;
-		if ('text' in draft && typeof draft.text === 'string') this.text = draft.text;
-		if ('check' in draft && draft.check) {
-			const { unpackedCheck } = await import('./shared-check.ts');
-			const kept = unpackedCheck(draft.check);
-			if (kept && (await this.open(kept.workbook, kept.choices))) this.base = 'findings';
+	/** Connects with the device: keeps what is typed, and opens what the address names or what was used last. */
+	async connect(address: { readonly id: string | null; readonly keepAsOpened: boolean }): Promise<void> {
+		await this.#kept.connect();
+		if (this.text !== '' || this.workbook) {
+			if (!address.keepAsOpened) this.#keep();
+			return;
 		}
-		if (this.text || this.workbook) saveStatus.saved(rightNow());
+		if (address.keepAsOpened && address.id === null) return;
+		for (const found of await this.#kept.find(address.id)) {
+			const { text, check } = recordFrom(found.content);
+			if (this.text !== '' || this.workbook) return;
+			const { unpackedCheck } = await import('./shared-check.ts');
+			const kept = check ? unpackedCheck(check) : null;
+			if (typeof text !== 'string' && !kept) continue;
+			this.text = typeof text === 'string' ? text : '';
+			this.#kept.take(found);
+			if (kept && (await this.open(kept.workbook, kept.choices))) this.base = 'findings';
+			return;
+		}
+		this.missing = address.id !== null;
 	}
 
 	/** Writes what is waiting and lets the device go. */
 	disconnect(): void {
-		this.#keeper?.stop();
-		this.#keeper = null;
-		saveStatus.nothing();
+		this.#kept.leave();
 	}
 
 	/** Opens a check that came in an address. True when it was one. */
@@ -189,13 +189,13 @@ export class CheckState {
 	#keep(): void {
 		const [text, workbook, choices] = [this.text, this.workbook, this.choices];
 		if (!workbook) {
-			this.#keeper?.keep({ text, check: null });
+			if (text.trim() !== '' || this.id !== null) this.#kept.keep('', { text, check: null });
 			return;
 		}
 		void import('./shared-check.ts').then(({ checkData }) => {
 			// Only the newest state is worth keeping; another may have taken its place meanwhile.
 			if (this.workbook === workbook && this.choices === choices)
-				this.#keeper?.keep({ text: this.text, check: checkData(workbook, choices) });
+				this.#kept.keep(this.view?.title ?? '', { text: this.text, check: checkData(workbook, choices) });
 		});
 	}
 }

@@ -1,10 +1,11 @@
-/** The two papers that can be opened without typing: their tables as copied from the page. */
+/** The papers that can be opened without typing: their tables as copied from the page. */
 import type { Workbook } from '#inputs/grid.ts';
 import { readText } from '#files/text-reader.ts';
+import bintan from './bintan.txt?raw';
 import boyolali from './boyolali.txt?raw';
 import serabi from './serabi.txt?raw';
 
-const texts: Readonly<Record<string, string>> = { boyolali, serabi };
+const texts: Readonly<Record<string, string>> = { boyolali, serabi, bintan };
 
 /** The tables of an example as text; null for a name that is none. */
 export function exampleText(name: string): string | null {

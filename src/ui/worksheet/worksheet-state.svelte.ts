@@ -1,24 +1,26 @@
 /**
- * The open worksheet: its texts, every figure computed from them, undo, and the draft on the device.
+ * The open worksheet: its texts, every figure computed from them, undo, and its place on the device.
  * Sheets are replaced and never changed in place, so undo is a list of sheets and a recalculation is one pass.
  */
-import type { DraftKeeper } from '#field/drafts.ts';
 import { sheetIsBlank, type ValueAddedSheet } from '#inputs/value-added-sheet.ts';
-import { rightNow } from '#ui/right-now.ts';
-import { saveStatus } from '#ui/save-status.svelte.ts';
+import { KeptSheet } from '#ui/tool/kept-sheet.svelte.ts';
 import { readOnlySheet, type ComputedSheet, type Engine } from './computed-sheet.ts';
 import { edited, redone, startHistory, undone, type History } from '#ui/tool/history.ts';
 
 export class WorksheetState {
 	#history: History<ValueAddedSheet> = $state.raw() as History<ValueAddedSheet>;
 	#engine: Engine | null = $state.raw(null);
-	#keeper: DraftKeeper | null = null;
+	readonly #kept = new KeptSheet('value-added');
 	/** The last answers, whose unchanged products need no second computation. */
 	#before: ComputedSheet | undefined;
 	/** The product that the question pages, the drawer and the charts speak of. */
 	#active = $state(0);
-	/** A sheet that an example or a paste replaced and that can be opened again. */
-	previous: ValueAddedSheet | null = $state.raw(null);
+	/** Another sheet was on screen before; it is in the list of sheets. */
+	setAside = $state(false);
+	/** The example on screen, as long as nothing in it was changed. */
+	example: string | null = $state(null);
+	/** The address names a sheet that is not on this device. */
+	missing = $state(false);
 
 	readonly sheet = $derived(this.#history.present);
 	readonly computed = $derived.by(
@@ -26,10 +28,13 @@ export class WorksheetState {
 	);
 	readonly canUndo = $derived(this.#history.past.length > 0);
 	readonly canRedo = $derived(this.#history.future.length > 0);
+	readonly id = $derived.by(() => this.#kept.id);
+	readonly copied = $derived.by(() => this.#kept.copied);
 	readonly active = $derived(Math.min(this.#active, this.sheet.products.length - 1));
 
 	/** `engine` may come later: a phone's first question needs the reader only. */
-	constructor(sheet: ValueAddedSheet, engine: Engine | null) {
+	constructor(sheet: ValueAddedSheet, engine: Engine | null, example: string | null = null) {
+		this.example = example;
 		this.#history = startHistory(sheet);
 		this.#engine = engine;
 	}
@@ -46,7 +51,9 @@ export class WorksheetState {
 
 	/** Accepts an edit. Edits with the same tag in a row are undone together. */
 	edit(next: ValueAddedSheet, tag: string | null = null): void {
+		if (next === this.sheet) return;
 		this.#history = edited(this.#history, next, tag);
+		this.example = null;
 		this.#keep();
 	}
 
@@ -60,60 +67,52 @@ export class WorksheetState {
 		this.#keep();
 	}
 
-	/** Puts another sheet in the place of this one; what was typed before can be opened again. */
-	replace(next: ValueAddedSheet): void {
-		this.#setAside(this.sheet);
-		this.#active = 0;
-		this.edit(next);
-	}
-
-	/** Opens the sheet that was replaced; the two change places. */
-	openPrevious(): void {
-		if (this.previous) this.replace(this.previous);
-	}
-
 	/**
-	 * Connects the sheet with the device: opens the draft when `openDraft`, and keeps every later edit.
-	 * With an example in the address the draft is not opened but set aside.
+	 * Puts another sheet in the place of this one, which stays in the list of sheets; undoing brings its texts back. An
+	 * example is kept only when somebody works on it.
 	 */
-	async connect(openDraft: boolean): Promise<void> {
-		const [{ draftKeeper, loadDraft }, { sheetFrom }] = await Promise.all([
-			import('#field/drafts.ts'),
+	replace(next: ValueAddedSheet, example: string | null = null): void {
+		this.setAside ||= this.id !== null;
+		this.#kept.leave();
+		this.#active = 0;
+		this.#history = edited(this.#history, next);
+		this.example = example;
+		if (example === null) this.#keep();
+	}
+
+	/** Connects the sheet with the device: opens what the address names or what was used last, and keeps every edit. */
+	async connect(address: { readonly id: string | null; readonly keepAsOpened: boolean }): Promise<void> {
+		const [{ sheetFrom }] = await Promise.all([
 			import('#inputs/value-added-sheet-form.ts'),
+			this.#kept.connect(),
 		]);
-		this.#keeper = draftKeeper('value-added', (refused) =>
-			refused ? saveStatus.refused(refused) : saveStatus.saved(rightNow()),
-		);
-		const [draft, previous] = [
-			sheetFrom(await loadDraft('value-added')),
-			sheetFrom(await loadDraft('value-added-previous')),
-		];
-		this.previous ??= previous;
-		// What was typed before the device answered is newer than any draft.
-		if (this.canUndo) this.#keep();
-		if (!draft || sheetIsBlank(draft)) return;
-		if (openDraft && !this.canUndo) {
-			this.#history = startHistory(draft);
-			saveStatus.saved(rightNow());
-		} else if (JSON.stringify(draft) !== JSON.stringify(this.sheet)) {
-			this.#setAside(draft);
+		// What was typed before the device answered is newer than anything it holds.
+		if (this.canUndo) return this.#keep();
+		const candidates = await this.#kept.find(address.id);
+		if (address.keepAsOpened && address.id === null) {
+			this.setAside = candidates.length > 0;
+			return;
 		}
+		for (const found of candidates) {
+			const sheet = sheetFrom(found.content);
+			if (sheet === null || this.canUndo) continue;
+			this.#history = startHistory(sheet);
+			this.example = null;
+			this.#kept.take(found);
+			if (found.savedAt === null) this.#keep();
+			return;
+		}
+		this.missing = address.id !== null;
 	}
 
 	/** Writes what is waiting and lets the device go. */
 	disconnect(): void {
-		this.#keeper?.stop();
-		this.#keeper = null;
-		saveStatus.nothing();
-	}
-
-	#setAside(sheet: ValueAddedSheet): void {
-		if (sheetIsBlank(sheet)) return;
-		this.previous = sheet;
-		void import('#field/drafts.ts').then(({ saveDraft }) => saveDraft('value-added-previous', sheet));
+		this.#kept.leave();
 	}
 
 	#keep(): void {
-		this.#keeper?.keep($state.snapshot(this.sheet));
+		if (sheetIsBlank(this.sheet) && this.id === null) return;
+		const title = this.sheet.title.trim() || this.sheet.products[0]?.name.trim() || '';
+		this.#kept.keep(title, $state.snapshot(this.sheet));
 	}
 }

@@ -5,13 +5,14 @@
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ url }) => {
-	const example = url.searchParams.get('contoh');
-	const sample = example ? (await import('#inputs/value-added-samples.ts')).sampleSheet(example) : null;
+	const name = url.searchParams.get('contoh');
+	const sample = name ? (await import('#inputs/value-added-samples.ts')).sampleSheet(name) : null;
+	const example = sample ? name : null;
 	const atOnce = import.meta.env.SSR || sample !== null || matchMedia('(min-width: 900px)').matches;
-	if (!atOnce) return { sample, results: null, engine: null };
+	if (!atOnce) return { sample, example, results: null, engine: null };
 	const [{ default: results }, { computeSheet }] = await Promise.all([
 		import('#ui/worksheet/ResultsPart.svelte'),
 		import('#ui/worksheet/compute-sheet.ts'),
 	]);
-	return { sample, results, engine: computeSheet };
+	return { sample, example, results, engine: computeSheet };
 };
