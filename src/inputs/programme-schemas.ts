@@ -1,4 +1,6 @@
 /** What the programme methods take. A span is one number, or low and high. */
+import { documentKinds } from '#methods/programme/evidence-document.ts';
+import { productKinds } from '#methods/programme/food-permit.ts';
 import * as v from 'valibot';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -29,6 +31,17 @@ export const programmeSchemas = {
 				seen: v.picklist(['yes', 'no', 'unknown']),
 				validFrom: v.nullish(day),
 				validUntil: v.nullish(day),
+				document: v.nullish(
+					v.strictObject({
+						kind: v.picklist(documentKinds),
+						number: v.pipe(v.string(), v.description('as written on the paper')),
+						product: v.nullish(v.pipe(v.picklist(productKinds), v.description('of a food permit'))),
+						issuedOn: v.nullish(day),
+						changed: v.nullish(
+							v.pipe(v.boolean(), v.description('halal: ingredients or process are not those certified')),
+						),
+					}),
+				),
 			}),
 			1_000,
 		),

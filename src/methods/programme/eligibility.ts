@@ -7,6 +7,8 @@ import type { MethodResult, Step, Warning } from '../method.ts';
 import { calendarDate, readDay } from '../numeric/calendar-day.ts';
 import { faultStatus, firstFault, listOf, oneOf, record, required, text } from '../numeric/input-check.ts';
 import { plainStep } from '../numeric/plain-step.ts';
+import { documentCheck, judgeDocument } from './evidence-document.ts';
+import type { DocumentVerdict, EvidenceDocument } from './evidence-document.ts';
 
 export interface EligibilityRule {
 	readonly id: string;
@@ -25,6 +27,8 @@ export interface EligibilityEvidence {
 	readonly seen: 'yes' | 'no' | 'unknown';
 	readonly validFrom?: string | null;
 	readonly validUntil?: string | null;
+	/** A numbered document: its number is read, and what it says counts beside what was seen. */
+	readonly document?: EvidenceDocument | null;
 }
 
 export interface EligibilityInput {
@@ -35,7 +39,8 @@ export interface EligibilityInput {
 }
 
 export type RuleState = 'met' | 'not-met' | 'unknown';
-type Why = 'SEEN' | 'NOT_FULFILLED' | 'NO_EVIDENCE' | 'NOT_LOOKED_AT' | 'EXPIRED' | 'NOT_YET_VALID';
+/** `SEEN`, `NOT_FULFILLED`, `NO_EVIDENCE`, `NOT_LOOKED_AT`, `EXPIRED`, `NOT_YET_VALID`, or a problem of a document. */
+type Why = string;
 
 export interface EligibilityResult {
 	readonly outcome: 'eligible' | 'not-eligible' | 'incomplete';
@@ -47,6 +52,8 @@ export interface EligibilityResult {
 	}[];
 	/** The documents to bring, one for each rule that is not met or not known. */
 	readonly toBring: readonly { readonly rule: string; readonly evidence: string; readonly why: Why }[];
+	/** What was read of each numbered document, in the order of the evidence; a NIK is masked. */
+	readonly documents: readonly (Omit<DocumentVerdict, 'why'> & { readonly rule: string })[];
 }
 
 const fields = {
@@ -70,27 +77,40 @@ const fields = {
 				seen: required(oneOf(['yes', 'no', 'unknown'])),
 				validFrom: calendarDate,
 				validUntil: calendarDate,
+				document: documentCheck,
 			}),
 			1_000,
 		),
 	),
 };
 
-function judged(evidence: EligibilityEvidence | undefined, day: number): { state: RuleState; why: Why } {
+function judged(
+	evidence: EligibilityEvidence | undefined,
+	day: number,
+	validOn: string,
+): { state: RuleState; why: Why } {
 	if (evidence === undefined) return { state: 'unknown', why: 'NO_EVIDENCE' };
 	if (evidence.seen === 'unknown') return { state: 'unknown', why: 'NOT_LOOKED_AT' };
 	if (evidence.seen === 'no') return { state: 'not-met', why: 'NOT_FULFILLED' };
 	if (day > (readDay(evidence.validUntil) ?? Infinity)) return { state: 'not-met', why: 'EXPIRED' };
 	if (day < (readDay(evidence.validFrom) ?? -Infinity)) return { state: 'not-met', why: 'NOT_YET_VALID' };
+	const { verdict, why } = evidence.document
+		? judgeDocument(evidence.document, validOn)
+		: { verdict: 'holds', why: null };
+	if (verdict === 'fails') return { state: 'not-met', why: why ?? 'NOT_FULFILLED' };
+	// A number that cannot be right is most often copied wrong: the paper is to be looked at again.
+	if (verdict === 'doubtful') return { state: 'unknown', why: why ?? 'NOT_LOOKED_AT' };
 	return { state: 'met', why: 'SEEN' };
 }
 
 /** The best of several pieces of evidence for one rule: one valid document is enough. */
-function bestOf(all: readonly EligibilityEvidence[], rule: string, day: number) {
+function bestOf({ evidence: all, validOn }: EligibilityInput, rule: string, day: number) {
 	const order: readonly RuleState[] = ['met', 'not-met', 'unknown'];
-	const found = all.filter((evidence) => evidence.rule === rule).map((evidence) => judged(evidence, day));
+	const found = all
+		.filter((evidence) => evidence.rule === rule)
+		.map((evidence) => judged(evidence, day, validOn));
 	found.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-	return found[0] ?? judged(undefined, day);
+	return found[0] ?? judged(undefined, day, validOn);
 }
 
 function compute(input: EligibilityInput): MethodResult<EligibilityResult> {
@@ -107,7 +127,7 @@ function compute(input: EligibilityInput): MethodResult<EligibilityResult> {
 	if (active.length === 0) return refused('undefined', 'NO_RULE_IN_FORCE', 'rules');
 	const rules = active.map((rule) => ({
 		id: rule.id,
-		...bestOf(input.evidence, rule.id, day),
+		...bestOf(input, rule.id, day),
 		hard: rule.weight !== 'soft',
 	}));
 	const hard = rules.filter((rule) => rule.hard);
@@ -120,6 +140,13 @@ function compute(input: EligibilityInput): MethodResult<EligibilityResult> {
 		rule.state === 'met' ? [] : [{ rule: rule.id, evidence: active[k]?.evidence ?? '', why: rule.why }],
 	);
 	const warnings: Warning[] = hard.length === 0 ? [{ code: 'NO_HARD_RULE', at: 'rules' }] : [];
+	const documents = input.evidence.flatMap(({ rule, document }, index) => {
+		if (document == null) return [];
+		const { verdict, shown, problems, hints } = judgeDocument(document, input.validOn);
+		for (const told of [...problems, ...hints])
+			warnings.push({ ...told, at: `evidence[${index}].document.${told.at ?? 'number'}` });
+		return [{ rule, verdict, shown, problems, hints }];
+	});
 	const steps: Step[] = (['met', 'not-met', 'unknown'] as const).map((state) =>
 		plainStep({
 			id: `rules.${state}`,
@@ -129,13 +156,17 @@ function compute(input: EligibilityInput): MethodResult<EligibilityResult> {
 			inputs: { rules: rules.length, hard: hard.length },
 		}),
 	);
-	return { status: 'ok', result: { outcome, rules, toBring }, steps, warnings };
+	return { status: 'ok', result: { outcome, rules, toBring, documents }, steps, warnings };
 }
 
-/** Eligible only when every hard rule is met; an unknown one makes the case incomplete, with a list of what to bring. */
+/**
+ * Eligible only when every hard rule is met; an unknown one makes the case incomplete, with a list of what to bring.
+ * A numbered document (NIK, NIB, SPP-PIRT, halal) is read as well: an expired permit or one that the product cannot have
+ * fails its rule; a number that cannot be right leaves it unknown. No answer repeats a whole NIK.
+ */
 export const eligibility = method<EligibilityInput, EligibilityResult>({
 	id: 'eligibility',
-	version: 1,
+	version: 2,
 	formula: 'eligible = every hard rule met on validOn; incomplete = none failed, some unknown',
 	unit: 'outcome by name',
 	source:
@@ -154,7 +185,12 @@ export const eligibility = method<EligibilityInput, EligibilityResult>({
 		evidence: [
 			{ rule: 'domicile', seen: 'yes' },
 			{ rule: 'land', seen: 'yes' },
-			{ rule: 'pirt', seen: 'yes', validUntil: '2024-01-31' },
+			{
+				rule: 'pirt',
+				seen: 'yes',
+				validUntil: '2024-01-31',
+				document: { kind: 'pirt', number: 'P-IRT No. 2022101010012-24', product: 'dry-or-shelf-stable' },
+			},
 			{ rule: 'halal', seen: 'unknown' },
 			{ rule: 'ktp', seen: 'yes' },
 			{ rule: 'business', seen: 'yes' },
