@@ -2,6 +2,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { exponential } from '../numeric/exponential.ts';
 import type { ValueModel, WeightModel } from './smaa-input.ts';
 import type { Matrix } from './robust-ranker.ts';
 
@@ -14,12 +15,12 @@ type Chance = ReturnType<typeof xoroshiro128plus>;
 function fillSimplex(chance: Chance, into: Float64Array): void {
 	let total = 0;
 	for (let index = 0; index < into.length; index += 1) {
-		const part = -Math.log(1 - uniformFloat64(chance));
+		const part = exponential(chance);
 		into[index] = part;
 		total += part;
 	}
-	for (let index = 0; index < into.length; index += 1)
-		into[index] = total > 0 ? (into[index] as number) / total : 1 / into.length;
+	const share = 1 / total;
+	for (let index = 0; index < into.length; index += 1) into[index] = (into[index] as number) * share;
 }
 
 /** Two weights trade, the others stay: the hit-and-run walk along the edges of the simplex, within the bounds. */

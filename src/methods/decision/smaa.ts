@@ -9,6 +9,7 @@ import { valueDraw, weightDraw } from './smaa-draws.ts';
 import { smaaChecks, valueFunctionsFault, valueModelFault, weightModelFault } from './smaa-input.ts';
 import type { SmaaInput } from './smaa-input.ts';
 import { scorerOf, worthsOf } from './smaa-scores.ts';
+import { tallyOf } from './smaa-tally.ts';
 
 export interface SmaaResult {
 	/** Share of the draws in which alternative i takes place r; a tie shares its places equally. */
@@ -30,30 +31,6 @@ export interface SmaaResult {
 	readonly seed: number;
 	/** The matrix through the value functions; null without them. */
 	readonly partialValues: readonly (readonly (number | null)[])[] | null;
-}
-
-/** Scores that differ by less, against the largest, are a tie. */
-const SAME = 1e-12;
-
-/** Adds one draw to the counts. */
-function tally(scores: Float64Array, places: Float64Array, wins: Float64Array, firsts: Float64Array): void {
-	const m = scores.length;
-	let size = 0;
-	for (let i = 0; i < m; i += 1) size = Math.max(size, Math.abs(scores[i] as number));
-	const room = SAME * size;
-	for (let i = 0; i < m; i += 1) {
-		let [before, level] = [0, 1];
-		for (let k = 0; k < m; k += 1) {
-			if (k === i) continue;
-			const lead = (scores[i] as number) - (scores[k] as number);
-			if (lead > room) wins[i * m + k] = (wins[i * m + k] as number) + 1;
-			else if (lead < -room) before += 1;
-			else level += 1;
-		}
-		for (let place = before; place < before + level; place += 1)
-			places[i * m + place] = (places[i * m + place] as number) + 1 / level;
-		firsts[i] = before === 0 ? 1 / level : 0;
-	}
 }
 
 const entropyOf = (shares: readonly number[]): number =>
@@ -106,32 +83,35 @@ function simulate(input: SmaaInput, draws: number, seed: number, exact: boolean)
 	const score = scorerOf(input, exact);
 	const [values, weights] = [new Float64Array(m * n), new Float64Array(n)];
 	const [scores, firsts] = [new Float64Array(m), new Float64Array(m)];
-	const [places, wins] = [new Float64Array(m * m), new Float64Array(m * m)];
+	const tally = tallyOf(m);
 	const [central, weightSums, first] = [new Float64Array(m * n), new Float64Array(n), new Float64Array(m)];
 	let failed = 0;
 	let fault: Fault | null = null;
-	for (let draw = 0; draw < draws; draw += 1) {
-		drawWeights(weights, draw);
-		if (!exact) drawValues(values, draw);
-		const wrong = score(values, weights, scores);
-		if (wrong !== null) {
-			failed += 1;
-			fault ??= wrong;
-			continue;
-		}
-		tally(scores, places, wins, firsts);
-		for (let column = 0; column < n; column += 1)
-			weightSums[column] = (weightSums[column] as number) + (weights[column] as number);
+	// A function of its own, because a loop that runs once is compiled less well than what it calls many times.
+	const add = (): void => {
+		tally.add(scores, firsts);
 		for (let row = 0; row < m; row += 1) {
 			const part = firsts[row] as number;
 			if (part === 0) continue;
 			first[row] = (first[row] as number) + part;
+			const start = row * n;
 			for (let column = 0; column < n; column += 1)
-				central[row * n + column] =
-					(central[row * n + column] as number) + part * (weights[column] as number);
+				central[start + column] = (central[start + column] as number) + part * (weights[column] as number);
+		}
+	};
+	for (let draw = 0; draw < draws; draw += 1) {
+		drawWeights(weights, draw);
+		if (!exact) drawValues(values, draw);
+		const wrong = score(values, weights, scores);
+		if (wrong === null) add();
+		else {
+			failed += 1;
+			fault ??= wrong;
 		}
 	}
-	return { places, wins, central, weightSums, first, failed, fault };
+	// Somebody is first in every draw, so what the winners' sums hold together is the sum of all weights.
+	central.forEach((sum, cell) => (weightSums[cell % n] = (weightSums[cell % n] as number) + sum));
+	return { ...tally.counts(), central, weightSums, first, failed, fault };
 }
 
 /** How often each is first under its own central weights, over the same draws of the values. */
@@ -144,7 +124,7 @@ function confidence(
 	const drawValues = valueDraw(seed, parametersOf(parametersOf(input.parameters).valueModel), input.matrix);
 	const score = scorerOf(input, exact);
 	const [values, scores, firsts] = [new Float64Array(m * n), new Float64Array(m), new Float64Array(m)];
-	const [places, wins] = [new Float64Array(m * m), new Float64Array(m * m)];
+	const tally = tallyOf(m);
 	const weights = central.map((one) => (one === null ? null : Float64Array.from(one)));
 	const [firstSums, counted] = [new Float64Array(m), new Float64Array(m)];
 	const rounds = exact ? 1 : draws;
@@ -152,7 +132,7 @@ function confidence(
 		if (!exact) drawValues(values, draw);
 		weights.forEach((own, row) => {
 			if (own === null || score(values, own, scores) !== null) return;
-			tally(scores, places, wins, firsts);
+			tally.add(scores, firsts);
 			firstSums[row] = (firstSums[row] as number) + (firsts[row] as number);
 			counted[row] = (counted[row] as number) + 1;
 		});
@@ -231,7 +211,7 @@ function compute(input: SmaaInput): MethodResult<SmaaResult> {
  */
 export const smaa = method<SmaaInput, SmaaResult>({
 	id: 'smaa',
-	version: 2,
+	version: 3,
 	formula:
 		'b_i^r = P(rank_i = r), p_ik = P(rank_i < rank_k), w_i^c = E(w | rank_i = 1), p_i^c = P(rank_i = 1 | w = w_i^c)',
 	unit: 'share of the draws',
