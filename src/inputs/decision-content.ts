@@ -102,7 +102,7 @@ export interface DecisionContent {
 export const mostAlternatives = 60;
 export const mostCriteria = 40;
 export const mostRespondents = 60;
-const mostGroups = 12;
+export const mostGroups = 12;
 const mostEntries = 2_400;
 
 export const noWeights: DecisionWeights = {
