@@ -23,10 +23,10 @@ const changeWords =
 	/^\s*(nilai|besar|rata-?rata|mean)?\s*\(?(perubahan|selisih|varian|variance|change|differ|kenaikan|peningkatan|delta|beda|gap|Δ)/i;
 const scoreWords =
 	/indikator|indicator|aset|asset|modal|capital|skor|score|penghidupan|livelihood|slia|skala|scale/i;
-const meanWords = /^(nilai|skor)?(rata|ratarata|rerata|rataan|mean|average)/;
+const meanWords = /^(nilai|skor|overall|total|grand|asset)?(rata|rerata|mean|average)/;
 const assetWords = /^(aset|asset|modal|kapital)[a-z]{3}|[a-z](capital|assets?)$/;
 const wholeWords = /keseluruhan|seluruh|semua|overall|total|umum|gabungan/;
-const sumWords = /^(sub|grand)?(total|jumlah)/;
+const sumWords = /^(sub|grand)?(total|jumlah)(keseluruhan|semua|skor|nilai|score)?$/;
 
 interface Columns {
 	readonly before: number;

@@ -19,7 +19,10 @@ export interface SplitReading {
 type Column = 'label' | 'pct' | 'amount' | 'recipients' | 'each';
 
 const headings: readonly (readonly [Column, RegExp])[] = [
-	['each', /^(per|tiap|setiap|masing)[a-z]*|each|perorang|permitra|peranggota|perpenerima|permember/],
+	[
+		'each',
+		/^per(orang|mitra|anggota|penerima|member|person|recipient|partner|petani|nelayan|kk)|^(tiap|setiap|masing)|each/,
+	],
 	[
 		'recipients',
 		/^(jumlah|banyak|banyaknya|number)?(of)?(penerima|orang|anggota|mitra|recipients?|members?|people)$/,

@@ -57,7 +57,9 @@ function duplicateText(finding: Finding, locale: Locale): OddText {
 
 function scoresText(finding: Finding, locale: Locale): OddText {
 	const p = finding.params ?? {};
-	const possible = String(p.possible ?? '');
+	const list = String(p.possible ?? '').split(', ');
+	const or = m.check_or({}, { locale });
+	const possible = list.length > 1 ? `${list.slice(0, -1).join(', ')} ${or} ${list.at(-1)}` : (list[0] ?? '');
 	const inputs = { respondents: Number(p.respondents), count: Number(p.count), of: Number(p.of) };
 	return {
 		title: m.check_odd_grim(inputs, { locale }),

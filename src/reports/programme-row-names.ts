@@ -25,4 +25,5 @@ export const programmeRows: Readonly<
 	splitEach: m.check_row_split_each,
 	splitShareSum: m.check_row_split_share_sum,
 	splitAmountSum: m.check_row_split_amount_sum,
+	splitBase: m.check_row_split_base,
 };

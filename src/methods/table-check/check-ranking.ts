@@ -209,12 +209,11 @@ function judgeWeightSum(ranking: PrintedRanking): readonly Finding[] {
 	];
 }
 
-/** Whether a rank column holds ranks: whole numbers no larger than the number of alternatives. */
+/** Whether a rank column holds ranks: mostly numbers no larger than the number of alternatives. */
 function holdsRanks(ranking: PrintedRanking): boolean {
 	const ranks = ranking.alternatives.flatMap((one) => one.rank ?? []);
-	return (
-		ranks.length >= 2 && ranks.every((one) => one.value >= 1 && one.value <= 2 * ranking.alternatives.length)
-	);
+	const within = ranks.filter((one) => one.value >= 1 && one.value <= ranking.alternatives.length);
+	return ranks.length >= 2 && within.length * 2 >= ranks.length;
 }
 
 /** Every figure of every ranking. */

@@ -11,6 +11,8 @@ import type { PrintedChangeTable, StatedRespondents } from './printed-programme.
 const largestScore = 10;
 /** With two decimals every mean is possible from here on. */
 const enoughRespondents = 100;
+/** The smallest numbers of respondents that are named. */
+const mostNamed = 6;
 
 /** What the table's own sheet states, otherwise the one number all sheets state. */
 function respondentsOf(
@@ -67,7 +69,7 @@ export function checkScores(tables: PrintedTables): readonly Finding[] {
 					respondents: stated.count,
 					count: impossible.length,
 					of: printed.length,
-					possible: possible.slice(0, 6).join(', '),
+					possible: possible.slice(0, mostNamed).join(', '),
 					cells: impossible
 						.slice(0, 12)
 						.map((one) => one.cell)

@@ -18,8 +18,37 @@ function wholeOf(table: PrintedSplit): number {
 	return sum <= 1.5 ? 1 : 100;
 }
 
-/** What is divided: named apart, or the sum of the parts. */
-const dividedIn = (table: PrintedSplit) => table.base ?? table.amountSum;
+/** What is divided, with where it is printed; the sum of the parts itself when no printed whole fits them. */
+interface Whole {
+	readonly value: number;
+	readonly printed: PrintedNumber | null;
+}
+
+/** How many parts are their percent of a whole, to the rupiah. */
+function partsOf(table: PrintedSplit, value: number): number {
+	const whole = wholeOf(table);
+	return table.parts.filter(
+		({ pct, amount }) =>
+			pct && amount && Math.abs((value * pct.value) / whole - amount.value) < Math.max(1, lastPlace(amount)),
+	).length;
+}
+
+/**
+ * The whole that most parts are made of: named apart, or printed as their sum, or their sum itself. One part with a
+ * slip leaves the printed whole in place; a printed whole with a slip gives way to the sum of its parts.
+ */
+function dividedIn(table: PrintedSplit): Whole | null {
+	const amounts = table.parts.flatMap((part) => part.amount ?? []);
+	const sum = amounts.reduce((all, one) => all + one.value, 0);
+	const candidates: readonly Whole[] = [
+		...[table.base, table.amountSum].flatMap((one) => (one ? [{ value: one.value, printed: one }] : [])),
+		...(amounts.length > 0 && amounts.length === table.parts.length ? [{ value: sum, printed: null }] : []),
+	];
+	const fits = candidates.map((one) => ({ one, count: partsOf(table, one.value) }));
+	const best = fits.toSorted((a, b) => b.count - a.count)[0];
+	const [usual] = candidates;
+	return best && best.count > 0 ? best.one : (usual ?? null);
+}
 
 /** The parts to the last rupiah by largest remainders, when the rules make 100 % of a whole amount. */
 function exactParts(table: PrintedSplit, whole: number): readonly number[] | null {
@@ -99,6 +128,28 @@ function judgeSumOf(table: PrintedSplit, column: 'pct' | 'amount'): readonly Fin
 	];
 }
 
+/** The whole named apart from the table against its parts; rupiah left by rounding are said elsewhere. */
+function judgeBase(table: PrintedSplit): readonly Finding[] {
+	const { base, parts } = table;
+	const amounts = parts.flatMap((part) =>
+		part.amount ? [{ id: part.label, value: part.amount.value }] : [],
+	);
+	if (!base || amounts.length < parts.length) return [];
+	return [
+		judgeSum({
+			row: 'splitBase',
+			column: '',
+			label: base.text,
+			printed: base,
+			expected: amounts.reduce((all, one) => all + one.value, 0),
+			formula: amounts.map((one) => one.id).join(' + '),
+			operands: amounts,
+			parts: amounts,
+			slack: parts.length - 1,
+		}),
+	];
+}
+
 /** Every figure of one division. */
 export function checkSplit(table: PrintedSplit): readonly Finding[] {
 	const whole = wholeOf(table);
@@ -107,6 +158,7 @@ export function checkSplit(table: PrintedSplit): readonly Finding[] {
 		...judgeEach(table),
 		...judgeSumOf(table, 'pct'),
 		...judgeSumOf(table, 'amount'),
+		...judgeBase(table),
 	];
 }
 
@@ -149,7 +201,7 @@ function sharesOff(table: PrintedSplit): readonly Finding[] {
 /** Rupiah that belong to nobody: between the whole and its parts, or between a part and its equal shares. */
 function remainders(table: PrintedSplit): readonly Finding[] {
 	const amounts = table.parts.flatMap((part) => part.amount ?? []);
-	const base = dividedIn(table);
+	const base = table.base ?? table.amountSum;
 	const left = base ? base.value - amounts.reduce((all, one) => all + one.value, 0) : 0;
 	const ofWhole =
 		base && amounts.length === table.parts.length && left !== 0 && Math.abs(left) < table.parts.length
