@@ -77,7 +77,7 @@ export const groupSchemas = {
 		...voters,
 		parameters: v.nullish(
 			v.strictObject({
-				permutations: whole(100, 1_000_000, '10,000 unless stated'),
+				permutations: whole(100, 1_000_000, 'random shuffles; every order is counted unless stated'),
 				seed: whole(0, 2_147_483_647, '1 unless stated'),
 			}),
 		),

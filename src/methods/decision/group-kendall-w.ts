@@ -6,13 +6,14 @@ import type { MethodResult, Warning } from '../method.ts';
 import { chiSquareAbove } from '../numeric/chi-square.ts';
 import { count, faultStatus, firstFault } from '../numeric/input-check.ts';
 import { averageRanks } from '../numeric/ranks.ts';
+import { exactAgreementP } from './agreement-distribution.ts';
 import { options } from './options-check.ts';
 import { readVoters } from './voters.ts';
 import type { VotersInput } from './voters.ts';
 import { figureStep, finiteAnswer, listSteps, sum } from './weights-result.ts';
 
 export type KendallWInput = VotersInput<{
-	/** Shuffles of up to seven alternatives; 10,000 unless stated. */
+	/** Random shuffles in place of counting every order; 10,000 where there are too many orders to count. */
 	readonly permutations?: number | null;
 	/** The same seed gives the same p; 1 unless stated. */
 	readonly seed?: number | null;
@@ -31,8 +32,11 @@ export interface KendallWResult {
 	readonly chiSquare: number;
 	readonly degrees: number;
 	readonly p: number;
-	/** Where p is from: `chi-square` above seven alternatives, else `permutation`. */
-	readonly test: 'chi-square' | 'permutation';
+	/**
+	 * Where p is from. Up to seven alternatives `exact`, every order counted, or `permutation` where they are too many or
+	 * shuffles were asked for; above seven `chi-square`, which is good from eight alternatives on.
+	 */
+	readonly test: 'chi-square' | 'exact' | 'permutation';
 }
 
 type Ranks = readonly (readonly number[])[];
@@ -68,6 +72,12 @@ function permutationP(ranks: Ranks, observed: number, shuffles: number, seed: nu
 	return reached / (shuffles + 1);
 }
 
+const formulaOfP = {
+	'chi-square': 'P(chi-square > observed)',
+	exact: 'orders of the voters with S at least as large / all orders',
+	permutation: '(reached + 1) / (shuffles + 1)',
+};
+
 const MOST_DRAWS = 20_000_000;
 
 function compute(input: KendallWInput): MethodResult<KendallWResult> {
@@ -87,13 +97,15 @@ function compute(input: KendallWInput): MethodResult<KendallWResult> {
 	const w = Math.min(1, (12 * s) / whole);
 	const degrees = n - 1;
 	const chiSquare = k * degrees * w;
-	const test = n > 7 ? 'chi-square' : 'permutation';
-	const asked = input.parameters?.permutations ?? 10_000;
+	const stated = input.parameters?.permutations ?? null;
+	const exact = n > 7 || stated !== null ? null : exactAgreementP(ranks, s);
+	const test = n > 7 ? 'chi-square' : exact === null ? 'permutation' : 'exact';
+	const asked = stated ?? 10_000;
 	const shuffles = Math.max(100, Math.min(asked, Math.floor(MOST_DRAWS / (k * n))));
 	const p =
 		test === 'chi-square'
 			? chiSquareAbove(chiSquare, degrees)
-			: permutationP(ranks, s, shuffles, input.parameters?.seed ?? 1);
+			: (exact ?? permutationP(ranks, s, shuffles, input.parameters?.seed ?? 1));
 	const warnings: Warning[] = [];
 	if (test === 'permutation' && shuffles < asked)
 		warnings.push({ code: 'FEWER_PERMUTATIONS', at: 'parameters.permutations', params: { shuffles } });
@@ -109,7 +121,7 @@ function compute(input: KendallWInput): MethodResult<KendallWResult> {
 			['tieCorrection', tieCorrection],
 		]),
 		figureStep('chiSquare', chiSquare, 'k (n - 1) W', [['w', w]]),
-		figureStep('p', p, test === 'chi-square' ? 'P(chi-square > observed)' : '(reached + 1) / (shuffles + 1)'),
+		figureStep('p', p, formulaOfP[test]),
 	];
 	const agreed = averageRanks(rankSums, 'lower');
 	const result: KendallWResult = {
@@ -126,17 +138,21 @@ function compute(input: KendallWInput): MethodResult<KendallWResult> {
 	return finiteAnswer(result, steps, warnings, 'ranks');
 }
 
-/** Kendall's W with correction for ties. When every voter ties everything it is `undefined`, `ALL_TIED`. */
+/**
+ * Kendall's W with correction for ties. When every voter ties everything it is `undefined`, `ALL_TIED`. The p-value is
+ * exact up to seven alternatives; the chi-square approximation is only used above seven.
+ */
 export const kendallW = method<KendallWInput, KendallWResult>({
 	id: 'kendall-w',
-	version: 1,
+	version: 2,
 	formula: 'W = 12 S / (k^2 (n^3 - n) - k T), T = sum(t^3 - t); chi-square = k (n - 1) W for n > 7',
 	unit: 'share of 1',
 	source:
 		'Kendall, M. G. and Babington Smith, B. (1939), The problem of m rankings, Annals of Mathematical Statistics 10(3), 275-287; Siegel, S. and Castellan, N. J. (1988), Nonparametric Statistics, 2nd ed., McGraw-Hill, section 9.6.',
 	variants: {
 		'chi-square': 'above seven alternatives',
-		permutation: 'up to seven: seeded shuffles within each voter, ties kept',
+		exact: 'up to seven alternatives, while the orders can be counted within a second; ties kept',
+		permutation: 'up to seven, above that count or on request: seeded shuffles within each voter, ties kept',
 	},
 	example: {
 		ranks: [
@@ -144,7 +160,6 @@ export const kendallW = method<KendallWInput, KendallWResult>({
 			[2, 1, 3, 4],
 			[1, 3, 2, 4],
 		],
-		parameters: { permutations: 500, seed: 1 },
 	},
 	compute,
 });
