@@ -84,7 +84,8 @@ export function rowKind(label: string): LevelRow['kind'] {
 		return 'share';
 	if (/^(ratarata|rerata|rataan|average|mean)|tanpa(migas|minyak)|withoutoil/.test(letters)) return 'aside';
 	if (totalLabel.test(letters) || productLabel.test(readLabel(label).letters)) return 'total';
-	return letters === '' && yearOf(label) === null ? 'aside' : 'line';
+	// "15-24" and "< 1.000.000" are groups like any other.
+	return letters === '' && !/\d/.test(label) ? 'aside' : 'line';
 }
 
 /** The form of a label's mark: `1.` is not `a.`, so that parts are told from what they are parts of. */

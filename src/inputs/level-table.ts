@@ -105,6 +105,12 @@ function rowsOf(oriented: Oriented, numbers: CellNumbers): readonly LevelRow[] {
 	});
 }
 
+/** Whether a column's figures add up to about a hundred. */
+function nearHundred(lines: readonly LevelRow[], position: number): boolean {
+	const sum = lines.reduce((all, row) => all + (row.cells[position]?.value ?? 0), 0);
+	return Math.abs(sum - 100) <= 2.5;
+}
+
 /** Whether the columns and rows are those of a table this check can judge, and no other reader would. */
 function isLevelTable(columns: readonly LevelColumn[], rows: readonly LevelRow[], measure: string): boolean {
 	const count = (kind: LevelColumnKind) => columns.filter((column) => column.kind === kind).length;
@@ -120,12 +126,11 @@ function isLevelTable(columns: readonly LevelColumn[], rows: readonly LevelRow[]
 	if (count('location-quotient') > 0 && count('amount') >= 2) return true;
 	if (count('total') > 0 && count('amount') >= 2) return true;
 	if (count('amount') >= 2 && has('share')) return true;
-	// Percentages alone, with the total printed as 100.
+	// Percentages alone, with the total printed as 100 or adding up to about as much.
+	if (count('share') === 0 || count('amount') + count('total') > 0 || lines.length < 3) return false;
 	return (
-		count('share') > 0 &&
-		count('amount') + count('total') === 0 &&
-		lines.length >= 3 &&
-		rows.some((row) => row.kind === 'total')
+		has('total') ||
+		columns.some((column, position) => column.kind === 'share' && nearHundred(lines, position))
 	);
 }
 

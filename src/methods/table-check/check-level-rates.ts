@@ -248,7 +248,8 @@ function rateRows(table: PrintedLevelTable, sources: readonly LevelSource[]): re
 				return [
 					{
 						code: 'growth',
-						certain: false,
+						// Below a regional product at current prices stands its real growth as well.
+						certain: base.kind === 'total' && !table.rounded,
 						of(_row, column) {
 							const before = own.findLast(
 								(source) => source.position < column && source.column.kind === 'amount',

@@ -113,15 +113,15 @@ function judgeTotal(
 	};
 }
 
-/** Whether a column's total is a sum: percentages only when they add up to 100. */
-function isSummed(
-	column: LevelColumn,
-	printed: PrintedNumber,
-	measure: PrintedLevelTable['measure'],
-): boolean {
+/** Whether a column's total is a sum: percentages only when the total, or what it adds up, is 100. */
+function isSummed(table: PrintedLevelTable, position: number, printed: PrintedNumber): boolean {
+	const column = table.columns[position] as LevelColumn;
 	if (!summed.has(column.kind) || unsummable.test(column.name)) return false;
-	const percent = column.kind === 'share' || measure === 'shares';
-	return !percent || Math.abs(printed.value - 100) <= 1 || Math.abs(printed.value - 1) < 1e-9;
+	if (column.kind !== 'share' && table.measure !== 'shares') return true;
+	if (Math.abs(printed.value - 100) <= 1 || Math.abs(printed.value - 1) < 1e-9) return true;
+	const lines = table.rows.filter((row) => row.kind === 'line' && row.level === 1);
+	const sum = lines.reduce((all, row) => all + (numberAt(row, position)?.value ?? 0), 0);
+	return Math.abs(sum - 100) <= 0.5;
 }
 
 /** Totals down the columns. */
@@ -130,7 +130,7 @@ function downTotals(table: PrintedLevelTable, units: readonly number[]): readonl
 		if (row.kind !== 'total') return [];
 		const columns = table.columns.flatMap((column, position) => {
 			const printed = numberAt(row, position);
-			return printed && isSummed(column, printed, table.measure) ? [{ column, position, printed }] : [];
+			return printed && isSummed(table, position, printed) ? [{ column, position, printed }] : [];
 		});
 		const tried = readingsOf(table.rows, index).map((positions) => ({
 			positions,
@@ -164,6 +164,27 @@ function downTotals(table: PrintedLevelTable, units: readonly number[]): readonl
 				},
 			];
 		});
+	});
+}
+
+/** A line whose parts stand below it ("1. Pertanian", then "a. Tanaman pangan", "b. Perikanan"). */
+function lineTotals(table: PrintedLevelTable, units: readonly number[]): readonly JudgedTotal[] {
+	return table.rows.flatMap((row, index): JudgedTotal[] => {
+		if (row.kind !== 'line' || row.level !== 1 || table.rows[index + 1]?.level !== 2) return [];
+		let end = index + 1;
+		while (table.rows[end]?.kind === 'line' && table.rows[end]?.level === 2) end += 1;
+		const positions = table.rows.map((_, position) => position).slice(index + 1, end);
+		const judged = table.columns.flatMap((column, position): JudgedTotal[] => {
+			const printed = numberAt(row, position);
+			if (!printed || !summed.has(column.kind) || unsummable.test(column.name)) return [];
+			const parts = partsAt(table, positions, position);
+			if (parts.length < 2) return [];
+			const unit = units[position] ?? 0;
+			const finding = judgeTotal(row.label, column.name, printed, parts, unit);
+			return [{ finding, row: index, column: position, parts: positions, slack: parts.length * unit }];
+		});
+		// Parts "of which" need not add up: only when they do in some column.
+		return judged.filter(({ finding }) => settled(finding)).length >= judged.length / 2 ? judged : [];
 	});
 }
 
@@ -281,5 +302,6 @@ function nameCells(
 export function checkLevelSums(table: PrintedLevelTable): readonly Finding[] {
 	if (table.measure === 'rates') return [];
 	const units = columnUnits(table);
-	return nameCells(table, downTotals(table, units), acrossTotals(table, units));
+	const down = [...downTotals(table, units), ...lineTotals(table, units)];
+	return nameCells(table, down, acrossTotals(table, units));
 }
