@@ -224,7 +224,7 @@ describe('promethee-2', () => {
 				const preferred = (row: readonly number[], other: readonly number[]) =>
 					input.weights.reduce((sum, weight, column) => {
 						const d = sign(column) * ((row[column] as number) - (other[column] as number));
-						return d > 0 ? sum + weight * preferenceOf(parameters, column)(d) : sum;
+						return d > 0 ? sum + weight * preferenceOf(parameters, column).degree(d) : sum;
 					}, 0);
 				const { result } = promethee2.compute({ ...input, parameters });
 				matrix.forEach((row, index) => {

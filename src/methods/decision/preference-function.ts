@@ -18,8 +18,18 @@ export interface PreferenceParameters {
 	readonly s?: PerCriterion<number>;
 }
 
-/** The degree of preference, 0 to 1, of an advantage above 0. */
-export type Preference = (advantage: number) => number;
+/** A degree that grows in a straight line: nothing at an advantage of `start`, in full at `start + span`. */
+export interface StraightPart {
+	readonly start: number;
+	readonly span: number;
+}
+
+export interface Preference {
+	/** The degree of preference, 0 to 1, of an advantage above 0. */
+	readonly degree: (advantage: number) => number;
+	/** How it goes from nothing to full preference: `half` in one step between, or straight; null when curved. */
+	readonly middle: 'half' | StraightPart | null;
+}
 
 const needed: Readonly<Record<PreferenceShape, readonly Threshold[]>> = {
 	usual: [],
@@ -104,16 +114,19 @@ export function preferenceOf(parameters: PreferenceParameters, column: number): 
 	const [p = 0, q = 0, s = 1] = (['p', 'q', 's'] as const).map((key) => valueAt(parameters[key], column));
 	switch (shapeAt(parameters, column)) {
 		case 'usual':
-			return () => 1;
+			return { degree: () => 1, middle: 'half' };
 		case 'u-shape':
-			return (d) => (d > q ? 1 : 0);
+			return { degree: (d) => (d > q ? 1 : 0), middle: 'half' };
 		case 'v-shape':
-			return (d) => (d >= p ? 1 : d / p);
+			return { degree: (d) => (d >= p ? 1 : d / p), middle: { start: 0, span: p } };
 		case 'level':
-			return (d) => (d <= q ? 0 : d <= p ? 0.5 : 1);
+			return { degree: (d) => (d <= q ? 0 : d <= p ? 0.5 : 1), middle: 'half' };
 		case 'linear':
-			return (d) => (d <= q ? 0 : d >= p ? 1 : (d - q) / (p - q));
+			return {
+				degree: (d) => (d <= q ? 0 : d >= p ? 1 : (d - q) / (p - q)),
+				middle: { start: q, span: p - q },
+			};
 		case 'gaussian':
-			return (d) => -Math.expm1(-((d / s) ** 2) / 2);
+			return { degree: (d) => -Math.expm1(-((d / s) ** 2) / 2), middle: null };
 	}
 }

@@ -2,8 +2,9 @@
 import { method, refused } from '../method.ts';
 import type { MethodResult } from '../method.ts';
 import { total, weightedSum } from './criterion-columns.ts';
+import { criterionFlow } from './criterion-flow.ts';
 import { preferenceChecks, preferenceOf, preferencesFault } from './preference-function.ts';
-import type { Preference, PreferenceParameters } from './preference-function.ts';
+import type { PreferenceParameters } from './preference-function.ts';
 import { checkRankingInput, renormalizeCheck, usedWeights } from './ranking-input.ts';
 import type { Fault, ParameterCheck, RankingInput, WeightParameters } from './ranking-input.ts';
 import { rankingAnswer, rankingStep, tracedSteps } from './ranking-result.ts';
@@ -46,49 +47,6 @@ function inputFault(input: RankingInput<Promethee2Parameters>): Fault | null {
 	if (sustainability && sustainability.length !== columns)
 		return invalid('WRONG_LENGTH', 'parameters.sustainability');
 	return preferencesFault(input.parameters ?? {}, columns);
-}
-
-const at = (values: Float64Array, index: number): number => values[index] as number;
-
-/**
- * What one criterion says of every pair, summed over the pairs. The values are sorted, so those an alternative beats in
- * full stand first and those it does not beat stand last; only what lies between is looked at one by one.
- */
-function criterionFlow(values: Float64Array, preference: Preference): [Float64Array, Float64Array] {
-	const count = values.length;
-	const [leaving, entering] = [new Float64Array(count), new Float64Array(count)];
-	const order = Array.from(values.keys()).sort((left, right) => at(values, left) - at(values, right));
-	const sorted = Float64Array.from(order, (row) => at(values, row));
-	const degree = (winner: number, loser: number): number => {
-		const advantage = at(sorted, winner) - at(sorted, loser);
-		return advantage > 0 ? preference(advantage) : 0;
-	};
-	/** How many winners beat this place in full, counted at the last of the places they beat. */
-	const beatenInFull = new Float64Array(count + 1);
-	let [full, some] = [0, 0];
-	for (let winner = 0; winner < count; winner += 1) {
-		while (full < winner && degree(winner, full) === 1) full += 1;
-		some = Math.max(some, full);
-		while (some < winner && degree(winner, some) > 0) some += 1;
-		let sum = full;
-		for (let loser = full; loser < some; loser += 1) {
-			const share = degree(winner, loser);
-			sum += share;
-			entering[loser] = at(entering, loser) + share;
-		}
-		leaving[winner] = sum;
-		beatenInFull[full] = at(beatenInFull, full) + 1;
-	}
-	for (let place = count - 1, beaten = 0; place >= 0; place -= 1) {
-		beaten += at(beatenInFull, place + 1);
-		entering[place] = at(entering, place) + beaten;
-	}
-	const [plus, minus] = [new Float64Array(count), new Float64Array(count)];
-	order.forEach((row, place) => {
-		plus[row] = at(leaving, place);
-		minus[row] = at(entering, place);
-	});
-	return [plus, minus];
 }
 
 function flowsOf(
@@ -149,8 +107,8 @@ function compute(input: RankingInput<Promethee2Parameters>): MethodResult<Promet
 
 /**
  * PROMETHEE II. Needs two alternatives (`TOO_FEW`); a threshold that a shape needs is asked for (`MISSING_INPUT` with
- * its place), q above p is `THRESHOLDS_CROSSED`. Time grows with the
- * alternatives that stand between indifference and full preference of each other, at most with their square.
+ * its place), q above p is `THRESHOLDS_CROSSED`. Time grows with n log n of the
+ * alternatives; with the Gaussian shape, which is curved everywhere, with their square.
  * Promises: dominance, permutation, monotony, flows that sum to 0, and units when the thresholds are in the unit of
  * their criterion. With `sustainability` (PROSA-C) dominance and monotony are not promised: to be good everywhere but
  * outstanding in one place costs points. It does not promise freedom from rank reversal.

@@ -110,4 +110,86 @@ describe('weight thresholds', () => {
 		const answer = weightThreshold.compute({ ...example, parameters: { groups: [{ criteria: [0, 0] }] } });
 		expect(answer).toMatchObject({ status: 'invalid-input', reason: 'IN_TWO_ASPECTS' });
 	});
+
+	const small = fc.integer({ min: 3, max: 4 }).chain((n) => {
+		const list = <Item>(item: fc.Arbitrary<Item>, length: number) =>
+			fc.array(item, { minLength: length, maxLength: length });
+		return fc.record({
+			matrix: fc.array(list(fc.integer({ min: 0, max: 20 }), n), { minLength: 2, maxLength: 4 }),
+			weights: list(fc.integer({ min: 1, max: 9 }), n),
+			directions: list(fc.constantFrom('benefit' as const, 'cost' as const), n),
+		});
+	});
+
+	/** All weights of so many criteria in steps of one part of `steps`. */
+	function weightGrid(n: number, steps: number): number[][] {
+		if (n === 1) return [[steps]];
+		return Array.from({ length: steps + 1 }, (_, first) => first).flatMap((first) =>
+			weightGrid(n - 1, steps - first).map((rest) => [first, ...rest]),
+		);
+	}
+
+	it('is where a walk over each weight in small steps meets another leader first', () => {
+		fc.assert(
+			fc.property(small, (input) => {
+				const { result } = weightThreshold.compute(input);
+				if (result === null) throw new Error('no result');
+				const total = input.weights.reduce((sum, weight) => sum + weight, 0);
+				const shares = input.weights.map((weight) => weight / total);
+				const leads = (weights: readonly number[]): boolean => {
+					const at = rankWith(input.matrix, weights, input.directions, {});
+					if (!at.ok) throw new Error('no ranking');
+					const lead = at.scores[result.leader] ?? NaN;
+					return at.scores.every((score) => score <= lead + 1e-9);
+				};
+				for (const { index, weight, up, down } of result.criteria)
+					for (const [end, found] of [
+						[1, up],
+						[0, down],
+					] as const) {
+						const STEPS = 200;
+						const step = Array.from({ length: STEPS + 1 }, (_, at) => at).find(
+							(at) => !leads(movedWeights(shares, [index], weight + ((end - weight) * at) / STEPS)),
+						);
+						if (step === undefined) {
+							// Nobody strictly leads on the whole way: at most a tie at its very end.
+							if (found !== null) expect(found.weight).toBeCloseTo(end, 6);
+							continue;
+						}
+						const reached = weight + ((end - weight) * step) / STEPS;
+						const room = Math.abs(end - weight) / STEPS + 1e-6;
+						expect(Math.abs((found?.weight ?? NaN) - reached)).toBeLessThanOrEqual(room);
+					}
+			}),
+			{ numRuns: 60 },
+		);
+	}, 60_000);
+
+	it('no weights of a fine grid dethrone the leader nearer than the linear program says, nor lead a never-first', () => {
+		fc.assert(
+			fc.property(small, (input) => {
+				const { result } = weightThreshold.compute(input);
+				if (result === null) throw new Error('no result');
+				const n = input.weights.length;
+				const total = input.weights.reduce((sum, weight) => sum + weight, 0);
+				const shares = input.weights.map((weight) => weight / total);
+				const STEPS = n === 3 ? 60 : 24;
+				let nearest = Infinity;
+				for (const parts of weightGrid(n, STEPS)) {
+					const weights = parts.map((part) => part / STEPS);
+					const at = rankWith(input.matrix, weights, input.directions, {});
+					if (!at.ok) throw new Error('no ranking');
+					const best = Math.max(...at.scores);
+					for (const row of result.neverFirst ?? []) expect(at.scores[row]).toBeLessThan(best);
+					if ((at.scores[result.leader] ?? NaN) >= best - 1e-9) continue;
+					const distance = weights.reduce((sum, weight, k) => sum + Math.abs(weight - (shares[k] ?? NaN)), 0);
+					nearest = Math.min(nearest, distance);
+				}
+				if (nearest === Infinity) return;
+				expect(result.overall).not.toBeNull();
+				expect(result.overall?.distance).toBeLessThanOrEqual(nearest + 1e-9);
+			}),
+			{ numRuns: 40 },
+		);
+	}, 60_000);
 });

@@ -31,6 +31,54 @@ function bestCorner(objective: readonly number[], atMost: readonly LinearConstra
 	return values.length === 0 ? null : Math.min(...values);
 }
 
+/** Every choice of `count` of a list. */
+function choices<Item>(list: readonly Item[], count: number): Item[][] {
+	if (count === 0) return [[]];
+	return list.flatMap((item, at) => choices(list.slice(at + 1), count - 1).map((rest) => [item, ...rest]));
+}
+
+/** The point where as many walls meet as there are variables, by Gauss; null where they do not meet in one point. */
+function meeting(walls: readonly LinearConstraint[]): number[] | null {
+	const n = walls.length;
+	const rows = walls.map(({ row, value }) => [...row, value]);
+	for (let column = 0; column < n; column += 1) {
+		const rest = rows.slice(column).map((row) => Math.abs(row[column] ?? 0));
+		const top = column + rest.indexOf(Math.max(...rest));
+		const head = rows[top]?.[column] ?? 0;
+		if (Math.abs(head) < 1e-9) return null;
+		[rows[column], rows[top]] = [rows[top] ?? [], rows[column] ?? []];
+		rows.forEach((row, at) => {
+			if (at === column) return;
+			const factor = (row[column] ?? 0) / head;
+			rows[at] = row.map((value, place) => value - factor * (rows[column]?.[place] ?? 0));
+		});
+	}
+	return rows.map((row, at) => (row[n] ?? 0) / (row[at] ?? NaN));
+}
+
+/** The lowest objective over all corners of a closed region; null where it is empty. */
+function bestVertex(
+	objective: readonly number[],
+	atMost: readonly LinearConstraint[],
+	equal: readonly LinearConstraint[],
+): number | null {
+	const n = objective.length;
+	const floor = objective.map((_, at) => ({
+		row: objective.map((__, place) => (at === place ? -1 : 0)),
+		value: 0,
+	}));
+	const walls = [...atMost, ...floor, ...equal];
+	const values = choices(walls, n).flatMap((some) => {
+		const x = meeting(some);
+		const inside =
+			x !== null &&
+			[...atMost, ...floor].every(({ row, value }) => dot(row, x) <= value + 1e-7) &&
+			equal.every(({ row, value }) => Math.abs(dot(row, x) - value) < 1e-7);
+		return inside ? [dot(objective, x)] : [];
+	});
+	return values.length === 0 ? null : Math.min(...values);
+}
+
 const whole = fc.integer({ min: -6, max: 6 });
 const pair = fc.tuple(whole, whole);
 const walls = fc.array(fc.record({ row: pair, value: fc.integer({ min: -8, max: 12 }) }), { maxLength: 6 });
@@ -108,4 +156,35 @@ describe('simplex', () => {
 			}),
 		);
 	});
+
+	const inMore = fc.integer({ min: 2, max: 4 }).chain((n) => {
+		const row = fc.array(whole, { minLength: n, maxLength: n });
+		const value = fc.integer({ min: -8, max: 12 });
+		return fc.record({
+			objective: row,
+			atMost: fc.array(fc.record({ row, value }), { maxLength: 4 }),
+			equal: fc.array(fc.record({ row, value }), { maxLength: 1 }),
+		});
+	});
+
+	it('finds the best of all corners in two to four variables, with and without an equation', () => {
+		fc.assert(
+			fc.property(inMore, ({ objective, atMost, equal }) => {
+				const closed = [...atMost, { row: objective.map(() => 1), value: 20 }];
+				const best = bestVertex(objective, closed, equal);
+				const solution = solveLinearProgram({ objective, atMost: closed, equal });
+				if (best === null) {
+					expect(solution.status).toBe('infeasible');
+					return;
+				}
+				if (solution.status !== 'optimal') throw new Error(solution.status);
+				expect(solution.value).toBeCloseTo(best, 6);
+				expect(dot(objective, solution.x)).toBeCloseTo(solution.value, 6);
+				for (const { row, value } of closed) expect(dot(row, solution.x)).toBeLessThanOrEqual(value + 1e-7);
+				for (const { row, value } of equal) expect(dot(row, solution.x)).toBeCloseTo(value, 6);
+				for (const x of solution.x) expect(x).toBeGreaterThanOrEqual(0);
+			}),
+			{ numRuns: 500 },
+		);
+	}, 60_000);
 });
