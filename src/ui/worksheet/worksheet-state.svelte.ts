@@ -3,14 +3,15 @@
  * Sheets are replaced and never changed in place, so undo is a list of sheets and a recalculation is one pass.
  */
 import { sheetIsBlank, type ValueAddedSheet } from '#inputs/value-added-sheet.ts';
-import { KeptSheet } from '#ui/tool/kept-sheet.svelte.ts';
+import type { KeptSheet } from '#ui/tool/kept-sheet.svelte.ts';
 import { readOnlySheet, type ComputedSheet, type Engine } from './computed-sheet.ts';
 import { edited, redone, startHistory, undone, type History } from '#ui/tool/history.ts';
 
 export class WorksheetState {
 	#history: History<ValueAddedSheet> = $state.raw() as History<ValueAddedSheet>;
 	#engine: Engine | null = $state.raw(null);
-	readonly #kept = new KeptSheet('value-added');
+	/** Its place on the device; fetched when the page is drawn. */
+	#kept: KeptSheet | null = $state.raw(null);
 	/** The last answers, whose unchanged products need no second computation. */
 	#before: ComputedSheet | undefined;
 	/** The product that the question pages, the drawer and the charts speak of. */
@@ -28,8 +29,8 @@ export class WorksheetState {
 	);
 	readonly canUndo = $derived(this.#history.past.length > 0);
 	readonly canRedo = $derived(this.#history.future.length > 0);
-	readonly id = $derived.by(() => this.#kept.id);
-	readonly copied = $derived.by(() => this.#kept.copied);
+	readonly id = $derived.by(() => this.#kept?.id ?? null);
+	readonly copied = $derived.by(() => this.#kept?.copied ?? false);
 	readonly active = $derived(Math.min(this.#active, this.sheet.products.length - 1));
 
 	/** `engine` may come later: a phone's first question needs the reader only. */
@@ -73,7 +74,7 @@ export class WorksheetState {
 	 */
 	replace(next: ValueAddedSheet, example: string | null = null): void {
 		this.setAside ||= this.id !== null;
-		this.#kept.leave();
+		this.#kept?.leave();
 		this.#active = 0;
 		this.#history = edited(this.#history, next);
 		this.example = example;
@@ -82,13 +83,16 @@ export class WorksheetState {
 
 	/** Connects the sheet with the device: opens what the address names or what was used last, and keeps every edit. */
 	async connect(address: { readonly id: string | null; readonly keepAsOpened: boolean }): Promise<void> {
-		const [{ sheetFrom }] = await Promise.all([
+		const [{ sheetFrom }, { KeptSheet: Kept }] = await Promise.all([
 			import('#inputs/value-added-sheet-form.ts'),
-			this.#kept.connect(),
+			import('#ui/tool/kept-sheet.svelte.ts'),
 		]);
+		const kept = new Kept('value-added');
+		await kept.connect();
+		this.#kept = kept;
 		// What was typed before the device answered is newer than anything it holds.
 		if (this.canUndo) return this.#keep();
-		const candidates = await this.#kept.find(address.id);
+		const candidates = await kept.find(address.id);
 		if (address.keepAsOpened && address.id === null) {
 			this.setAside = candidates.length > 0;
 			return;
@@ -98,7 +102,7 @@ export class WorksheetState {
 			if (sheet === null || this.canUndo) continue;
 			this.#history = startHistory(sheet);
 			this.example = null;
-			this.#kept.take(found);
+			kept.take(found);
 			if (found.savedAt === null) this.#keep();
 			return;
 		}
@@ -107,12 +111,12 @@ export class WorksheetState {
 
 	/** Writes what is waiting and lets the device go. */
 	disconnect(): void {
-		this.#kept.leave();
+		this.#kept?.leave();
 	}
 
 	#keep(): void {
 		if (sheetIsBlank(this.sheet) && this.id === null) return;
 		const title = this.sheet.title.trim() || this.sheet.products[0]?.name.trim() || '';
-		this.#kept.keep(title, $state.snapshot(this.sheet));
+		this.#kept?.keep(title, $state.snapshot(this.sheet));
 	}
 }
