@@ -37,7 +37,8 @@ export function winAnsiBytes(text: string): number[] {
 	});
 }
 
-/** Thousandths of the type size, from code 32 to 255. */
+const firstCode = 32;
+/** Thousandths of the type size, from the first code to 255. */
 const widths: Readonly<Record<PdfFont, readonly number[]>> = {
 	regular: [
 		278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
@@ -70,6 +71,7 @@ const widths: Readonly<Record<PdfFont, readonly number[]>> = {
 /** How wide a text stands, in points at the given size. */
 export function pdfTextWidth(text: string, font: PdfFont, size: number): number {
 	const table = widths[font];
-	const sum = winAnsiBytes(text).reduce((total, code) => total + (table[code - 32] ?? 0), 0);
+	let sum = 0;
+	for (const character of text) sum += table[(codes.get(character) ?? missing) - firstCode] ?? 0;
 	return (sum * size) / 1000;
 }

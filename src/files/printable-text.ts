@@ -119,8 +119,12 @@ function printable(character: string): string {
 	return /^\?*$/.test(written) ? '?' : written;
 }
 
+/** Nothing to write otherwise: most texts, and they are many. */
+const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff]*$/;
+
 /** The text in letters of WinAnsi, with `\n` where a line ends. */
 export function printableText(text: string): string {
+	if (plain.test(text)) return text;
 	const characters = [...text.replaceAll(/\r\n?/g, '\n').normalize('NFC')];
 	let result = '';
 	characters.forEach((character, index) => {

@@ -41,7 +41,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** Type gets smaller, never below 6 points, until the longest words fit; after that words are cut. */
 export function columnPlan(columns: readonly ColumnTexts[]): ColumnPlan {
 	const many = columns.length > 6;
-	const side = Math.min(many ? 2.5 : 4, textWidth / Math.max(columns.length, 1) / 6);
+	const side = Math.min(many ? 3.5 : 5, textWidth / Math.max(columns.length, 1) / 6);
 	let size = many ? 7.5 : 8.5;
 	let asked = columns.map((column) => wishes(column, size, side));
 	while (size > smallest && sum(asked.map(({ least }) => least)) > textWidth) {

@@ -78,7 +78,9 @@ export interface TextPlace {
 	readonly indent?: number;
 	/** A coloured bar at the margin, as high as the text. */
 	readonly bar?: string;
-	/** The whole text stays on the page of what follows. */
+	/** The bar goes on from the text above. */
+	readonly joined?: boolean;
+	/** The end of the text stays on the page of what follows. */
 	readonly keepNext?: boolean;
 	/** Before the first line, at the margin: a bullet or a number. */
 	readonly label?: { readonly text: string; readonly tag: PdfTag };
@@ -98,6 +100,7 @@ export function textBoxes(text: string, look: Lettering, place: TextPlace): Page
 				: index < lines.length - 1 && (index === 0 || index === lines.length - 2 || lines.length <= 4),
 		draw(top: number): PdfMark[] {
 			const y = top + baseline(look.size);
+			const up = place.joined && index === 0 ? place.above : 0;
 			const mark = (x: number, said: string, tag: PdfTag): PdfMark => ({
 				kind: 'text',
 				x,
@@ -107,7 +110,7 @@ export function textBoxes(text: string, look: Lettering, place: TextPlace): Page
 				tag,
 			});
 			const bar: PdfMark[] = place.bar
-				? [{ kind: 'area', x: page.margin, y: top, width: 2.5, height, colour: place.bar }]
+				? [{ kind: 'area', x: page.margin, y: top - up, width: 2.5, height: height + up, colour: place.bar }]
 				: [];
 			const label =
 				place.label && index === 0

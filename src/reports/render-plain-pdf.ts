@@ -97,6 +97,7 @@ async function pictureBox(
 async function addBlock(
 	into: Composition,
 	block: Block,
+	next: Block | undefined,
 	svgToJpeg: SvgToJpeg,
 	locale: Locale,
 ): Promise<void> {
@@ -121,11 +122,12 @@ async function addBlock(
 				above: 10,
 				keepNext: condition !== '',
 			});
-			addText(into, 'P', condition, looks.small, { ...place, above: 0 });
+			addText(into, 'P', condition, looks.small, { ...place, above: 3, joined: true });
 			return;
 		}
 		case 'paragraph':
-			addText(into, 'P', spell(block.text), looks.body, { above: 7 });
+			// A paragraph before a table introduces it.
+			addText(into, 'P', spell(block.text), looks.body, { above: 7, keepNext: next?.kind === 'table' });
 			return;
 		case 'note':
 			addText(into, 'P', spell(block.text), looks.note, { above: 7, bar: colours.orange, indent: besideBar });
@@ -160,7 +162,9 @@ export async function renderPlainPdf(report: Report, svgToJpeg: SvgToJpeg): Prom
 	const { locale } = report;
 	const into: Composition = { boxes: [], tags: [], tables: 0 };
 	addText(into, 'H1', documentSpelling(report.title, locale), looks.title, { above: 0, keepNext: true });
-	for (const block of report.blocks) await addBlock(into, block, svgToJpeg, locale);
+	for (const [index, block] of report.blocks.entries()) {
+		await addBlock(into, block, report.blocks[index + 1], svgToJpeg, locale);
+	}
 	if (report.sources.length > 0) {
 		const heading = m.reports_heading_sources({}, { locale });
 		addText(into, 'H2', heading, looks.heading, { above: 20, keepNext: true });
