@@ -26,6 +26,7 @@ export function withBlock(
 		texts.forEach((text, across) => {
 			const column = columns[at.column + across];
 			if (!column) left += text.trim() === '' ? 0 : 1;
+			else if (column.kind === 'fixed') return;
 			else if (column.kind !== 'choice') row[column.key] = text.trim();
 			else {
 				const wanted = text.trim().toLowerCase();
