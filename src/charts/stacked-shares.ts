@@ -5,6 +5,14 @@
 import { scaleLinear } from 'd3-scale';
 import { stack, stackOffsetDiverging } from 'd3-shape';
 import {
+	directNames,
+	patchNames,
+	textOn,
+	type BarPart,
+	type NamesFrame,
+	type Segment,
+} from './part-names.ts';
+import {
 	bodySize,
 	emptyDrawing,
 	hatch,
@@ -19,11 +27,6 @@ import {
 } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-interface SharePart {
-	readonly label: string;
-	readonly colour: 'bahan' | 'input' | 'kerja' | 'untung';
-}
-
 interface ShareRow {
 	readonly label: string;
 	/** One share per part, in per cent of the whole; their sum is 100. */
@@ -31,17 +34,12 @@ interface ShareRow {
 }
 
 export interface StackedSharesInput {
-	readonly parts: readonly SharePart[];
+	readonly parts: readonly BarPart[];
 	readonly rows: readonly ShareRow[];
 	/** Said under the mark at the end of the whole when a part lies beyond it: `100 %`. */
 	readonly wholeText: string;
 	readonly alt: string;
 	readonly noData: string;
-}
-
-interface Segment {
-	readonly from: number;
-	readonly to: number;
 }
 
 const finite = (value: number | undefined) =>
@@ -62,98 +60,9 @@ export function shareSegments(input: StackedSharesInput): Segment[][] {
 	);
 }
 
-/** Where part names stand above the first bar: near their segments, pushed apart, on as many lines as they need. */
-function placeNames(
-	parts: readonly SharePart[],
-	middles: readonly number[],
-	width: number,
-): { x: number; row: number; rows: number }[] {
-	// Names stand close together: allow for a screen font wider than the table of widths.
-	const widths = parts.map((part) => textWidth(part.label, smallSize, true) * 1.1);
-	for (let rows = 1; rows < parts.length; rows++) {
-		const ends = Array.from({ length: rows }, () => 0);
-		const places = parts.map((_, index) => {
-			const row = rows - 1 - (index % rows);
-			const own = widths[index] ?? 0;
-			const wanted = (middles[index] ?? 0) - own / 2;
-			const x = Math.max(ends[row] ?? 0, Math.min(width - own, Math.max(0, wanted)));
-			ends[row] = x + own + 10;
-			return { x, row, rows };
-		});
-		// Pushing right may have pushed the last name out: pull the line back from its right end.
-		const limits = Array.from({ length: rows }, () => width);
-		for (let index = parts.length - 1; index >= 0; index--) {
-			const place = places[index];
-			if (!place) continue;
-			const own = widths[index] ?? 0;
-			place.x = Math.min(place.x, (limits[place.row] ?? width) - own);
-			limits[place.row] = place.x - 10;
-		}
-		if (places.every((place) => place.x >= 0)) return places;
-	}
-	return parts.map((_, index) => ({ x: 0, row: parts.length - 1 - index, rows: parts.length }));
-}
-
-/** Grey follows the theme and so does its text; the other fills stay light or dark in both themes. */
-const textOn: Record<SharePart['colour'], string> = { bahan: '', input: 'dt', kerja: 'dt', untung: 'di' };
-
-interface Frame {
+interface Frame extends NamesFrame {
 	readonly form: 'w' | 'h';
-	readonly x: (value: number) => number;
-	readonly width: number;
 	readonly labelRoom: number;
-	/** Segments of the first row: the part names stand over them. */
-	readonly first: readonly Segment[];
-}
-
-/** Names of the parts over the first bar, each with a thin line to its segment. */
-function directNames(
-	input: StackedSharesInput,
-	frame: Frame,
-): { height: number; draw: (top: number) => string[] } {
-	const middles = frame.first.map((segment) => frame.x((segment.from + segment.to) / 2));
-	const places = placeNames(input.parts, middles, frame.width);
-	const height = (places[0]?.rows ?? 1) * 18 + 10;
-	const draw = (top: number) =>
-		input.parts.flatMap((part, index) => {
-			const [place, middle] = [places[index], middles[index] ?? 0];
-			if (!place) return [];
-			const y = top + 14 + place.row * 18;
-			const own = textWidth(part.label, smallSize, true);
-			const from = Math.max(place.x + 2, Math.min(place.x + own - 2, middle));
-			return [
-				line(from, y + 4, middle, top + height, 'sambung'),
-				text(place.x, y, part.label, { className: 'b kt halo', maxWidth: frame.width }),
-			];
-		});
-	return { height, draw };
-}
-
-/** Names with a patch of their colour: used when the first bar holds a loss, whose segment lies elsewhere. */
-function patchNames(
-	input: StackedSharesInput,
-	frame: Frame,
-): { height: number; draw: (top: number) => string[] } {
-	let [x, row] = [0, 0];
-	const places = input.parts.map((part) => {
-		const own = 18 + textWidth(part.label, smallSize, true);
-		if (x > 0 && x + own > frame.width) [x, row] = [0, row + 1];
-		const place = { x, row };
-		x += own + 14;
-		return place;
-	});
-	const height = (row + 1) * 20 + 10;
-	const draw = (top: number) =>
-		input.parts.flatMap((part, index) => {
-			const place = places[index];
-			if (!place) return [];
-			const y = top + 14 + place.row * 20;
-			return [
-				rect(place.x + 0.5, y - 10.5, 11, 11, `f-${part.colour} tepi`),
-				text(place.x + 18, y, part.label, { className: 'b kt', maxWidth: frame.width - 18 }),
-			];
-		});
-	return { height, draw };
 }
 
 function drawBar(
@@ -212,7 +121,7 @@ function draw(input: StackedSharesInput, form: 'w' | 'h'): string {
 	const { x, width, labelRoom } = frame;
 	const beside = form === 'w';
 	const lossFirst = frame.first.some((segment) => Math.min(segment.from, segment.to) < -0.01);
-	const names = lossFirst ? patchNames(input, frame) : directNames(input, frame);
+	const names = lossFirst ? patchNames(input.parts, frame) : directNames(input.parts, frame);
 	// Direct names stand between the first row's name and its bar; patches stand above everything.
 	const [nameTop, firstLabel] = beside || lossFirst ? [0, beside ? 0 : 22] : [22, 0];
 	const start = names.height + (beside ? 0 : 22);
