@@ -96,14 +96,14 @@ function compute(input: NetBenefitCostInput): MethodResult<NetBenefitCostResult>
 						},
 					),
 				]),
-		...(profitabilityIndex === null
-			? []
-			: [
-					namedStep('profitabilityIndex', profitabilityIndex, ['Rp/Rp', 'none'], 'later / outlay', {
-						later,
-						outlay,
-					}),
-				]),
+		namedStep(
+			'profitabilityIndex',
+			profitabilityIndex,
+			['Rp/Rp', 'none'],
+			'later / outlay',
+			{ later, outlay },
+			outlay > 0 ? 'OUT_OF_RANGE' : 'ZERO_DENOMINATOR',
+		),
 	];
 	return {
 		status: 'ok',

@@ -86,8 +86,14 @@ function compute(input: LocationQuotientInput): MethodResult<LocationQuotientRes
 	const locationQuotients = input.region.map((value, i) =>
 		quotient(quotient(value, regionTotal), quotient(input.reference[i] as number, referenceTotal)),
 	);
-	if (locationQuotients.every((value) => value === null))
-		return refused('undefined', 'OUT_OF_RANGE', 'region');
+	if (locationQuotients.every((value) => value === null)) {
+		const nowhere = input.reference.every((value) => value === 0);
+		return refused(
+			'undefined',
+			nowhere ? 'ZERO_DENOMINATOR' : 'OUT_OF_RANGE',
+			nowhere ? 'reference' : 'region',
+		);
+	}
 	const sectors = locationQuotients.map((value, i) => {
 		const larger = (input.region[i] as number) > (input.reference[i] as number);
 		if (larger) warnings.push({ code: 'REGION_ABOVE_REFERENCE', at: `region[${i}]` });
