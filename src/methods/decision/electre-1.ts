@@ -63,26 +63,48 @@ function pairsOf(
 		({ low, high }) => high - low,
 	);
 	const largest = spans.reduce((most, span) => Math.max(most, span), 0);
-	const better = (value: number, other: number, column: number): boolean =>
-		directions[column] === 'cost' ? value <= other : value >= other;
+	const columns = weights.length;
+	const weight = Float64Array.from(weights);
+	// Both tables row after row, more being better, because every cell is looked at once a pair.
+	const sign = directions.map((direction) => (direction === 'cost' ? -1 : 1));
+	const values = Float64Array.from(
+		matrix.flatMap((row) => row.map((value, at) => value * (sign[at] as number))),
+	);
+	const levels = new Float64Array(matrix.length * columns);
+	scaled.forEach((row, index) => levels.set(row, index * columns));
 	const concordance = (row: number, other: number): number => {
-		const [own, theirs] = [matrix[row] as readonly number[], matrix[other] as readonly number[]];
+		const [own, theirs] = [row * columns, other * columns];
 		let sum = 0;
-		for (let column = 0; column < weights.length; column += 1)
-			if (better(own[column] as number, theirs[column] as number, column)) sum += weights[column] as number;
+		// Times 1 or 0, not "if": which of two cells is the larger is what nobody, no processor either, can foresee.
+		for (let column = 0; column < columns; column += 1) {
+			const reached = (values[own + column] as number) >= (values[theirs + column] as number) ? 1 : 0;
+			sum += (weight[column] as number) * reached;
+		}
 		return sum / whole;
 	};
-	const discordance = (row: number, other: number): number => {
-		const [own, theirs] = [scaled[row] as Float64Array, scaled[other] as Float64Array];
-		let [worst, widest] = [0, 0];
-		for (let column = 0; column < own.length; column += 1) {
-			const loss = (theirs[column] as number) - (own[column] as number);
-			const over = scale === 'criterion-range' ? (spans[column] as number) : 1;
-			if (loss > 0) worst = Math.max(worst, loss / over);
-			widest = Math.max(widest, Math.abs(loss));
+	const worstLoss = (row: number, other: number): number => {
+		const [own, theirs] = [row * columns, other * columns];
+		let worst = 0;
+		for (let column = 0; column < columns; column += 1) {
+			const loss = (levels[theirs + column] as number) - (levels[own + column] as number);
+			worst = Math.max(worst, loss);
 		}
-		if (worst === 0 || scale === 'criterion-range') return worst;
-		return worst / (scale === 'pair' ? widest : largest);
+		return worst;
+	};
+	const worstShare = (row: number, other: number): number => {
+		const [own, theirs] = [row * columns, other * columns];
+		let worst = 0;
+		for (let column = 0; column < columns; column += 1) {
+			const loss = (levels[theirs + column] as number) - (levels[own + column] as number);
+			if (loss > 0) worst = Math.max(worst, loss / (spans[column] as number));
+		}
+		return worst;
+	};
+	const discordance = (row: number, other: number): number => {
+		if (scale === 'criterion-range') return worstShare(row, other);
+		const worst = worstLoss(row, other);
+		if (worst === 0) return 0;
+		return worst / (scale === 'pair' ? Math.max(worst, worstLoss(other, row)) : largest);
 	};
 	return { concordance, discordance };
 }
@@ -90,14 +112,14 @@ function pairsOf(
 /** Every pair looked at once: the relation, the net sums, and the tables when they are short enough to read. */
 function relationOf(count: number, { concordance, discordance }: Pairs, least: number, most: number) {
 	const outranking = new Uint8Array(count * count);
-	const netConcordance = new Array<number>(count).fill(0);
-	const netDiscordance = new Array<number>(count).fill(0);
+	const netConcordance = new Float64Array(count);
+	const netDiscordance = new Float64Array(count);
 	const table = (): (number | null)[][] | null =>
 		count > mostShown
 			? null
 			: Array.from({ length: count }, () => new Array<number | null>(count).fill(null));
 	const [concordances, discordances] = [table(), table()];
-	const add = (sums: number[], index: number, value: number): void => {
+	const add = (sums: Float64Array, index: number, value: number): void => {
 		sums[index] = (sums[index] as number) + value;
 	};
 	for (let row = 0; row < count; row += 1)
@@ -113,7 +135,13 @@ function relationOf(count: number, { concordance, discordance }: Pairs, least: n
 			(concordances[row] as (number | null)[])[other] = agreed;
 			(discordances[row] as (number | null)[])[other] = opposed;
 		}
-	return { outranking, netConcordance, netDiscordance, concordance: concordances, discordance: discordances };
+	return {
+		outranking,
+		netConcordance: Array.from(netConcordance),
+		netDiscordance: Array.from(netDiscordance),
+		concordance: concordances,
+		discordance: discordances,
+	};
 }
 
 function compute(input: RankingInput<Electre1Parameters>): MethodResult<Electre1Result> {
