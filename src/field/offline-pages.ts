@@ -1,5 +1,5 @@
 /**
- * The addresses kept on the device at the first visit, so that every page opens without a signal. Nothing here has a
+ * The addresses kept on the device by a first visit, so that every page opens without a signal. Nothing here has a
  * parameter: what a person enters stays in the page itself, so one copy of each page is enough.
  */
 const PAGES = [
@@ -7,6 +7,7 @@ const PAGES = [
 	'/alat/nilai-tambah',
 	'/alat/periksa-tabel',
 	'/alat/bagi-hasil',
+	'/alat/penghidupan',
 	'/terbaru',
 	'/semua',
 	'/bantuan',
@@ -32,7 +33,12 @@ export function offlinePages(): string[] {
 
 /** The page of kind words in the language of the address that could not be opened. */
 export function noSignalPage(pathname: string): string {
-	return pathname === '/en' || pathname.startsWith('/en/') ? inEnglish(NO_SIGNAL_PAGE) : NO_SIGNAL_PAGE;
+	return languageOfPath(pathname) === 'en' ? inEnglish(NO_SIGNAL_PAGE) : NO_SIGNAL_PAGE;
+}
+
+/** The language an address is in. */
+export function languageOfPath(pathname: string): 'id' | 'en' {
+	return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id';
 }
 
 /** The address under which a page is kept: without a closing slash. */

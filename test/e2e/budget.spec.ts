@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { everyPage, languageOf } from './addresses.ts';
 import { expect, ready, test } from './test.ts';
 import { collecting, cost, received } from './transfer.ts';
@@ -20,7 +20,10 @@ const LIMITS = {
 	furtherScript: 35 * KB,
 	lazyChunk: 40 * KB,
 	style: 15 * KB,
+	/** What the first visit stores before anything else: every page of the visitor's language can be opened and used. */
 	install: 450 * KB,
+	/** With results, exports and the other language, which follow while the visitor reads. The design names no limit; this is ours. */
+	whole: 900 * KB,
 } as const;
 
 interface Line {
@@ -139,25 +142,45 @@ test('no part that is fetched later is too large, and all styles together are sm
 	expect(overBudget([...scripts, ...lines])).toEqual([]);
 });
 
-test('the whole offline install stays within the budget', async ({ page, site }) => {
-	await page.goto('/');
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	const kept = await page.evaluate(async () => {
+/** What the service worker has stored so far. */
+function stored(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
 		const [name = ''] = await caches.keys();
 		const store = await caches.open(name);
 		return (await store.keys()).map((one) => one.url);
 	});
-	for (const path of everyPage) expect(kept).toContain(new URL(path, site).href);
+}
+
+test('the offline install stays within the budget, and brings every page', async ({
+	page,
+	context,
+	browser,
+	site,
+}) => {
+	// The rest is asked for by the page; held back here, so that the install is seen alone.
+	await context.addInitScript(() => {
+		ServiceWorker.prototype.postMessage = () => undefined;
+	});
+	await page.goto('/');
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	const first = await stored(page);
+	for (const path of ENTRY_PAGES) {
+		expect(first).toContain(new URL(path, site).href);
+		for (const script of await namedScripts(site, path)) expect(first).toContain(script);
+	}
+	const later = await browser.newContext({ baseURL: site });
+	const second = await later.newPage();
+	await second.goto('/');
+	await expect(second.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	const all = await stored(second);
+	for (const path of everyPage) expect(all).toContain(new URL(path, site).href);
 	const lines = [
-		{ item: `offline install, ${kept.length} files`, bytes: await cost(kept), limit: LIMITS.install },
-		{
-			item: '  of which pages',
-			bytes: await cost(everyPage.map((path) => new URL(path, site).href)),
-			limit: LIMITS.install,
-		},
+		{ item: `offline install, ${first.length} files`, bytes: await cost(first), limit: LIMITS.install },
+		{ item: `with what follows, ${all.length} files`, bytes: await cost(all), limit: LIMITS.whole },
 	];
 	print('Offline', lines);
 	expect(overBudget(lines)).toEqual([]);
+	await later.close();
 });
 
 /** The same site, whose start script has grown by so many bytes that no compression can win back. */
