@@ -115,6 +115,7 @@ function readSection(
 	about: string,
 	corrections: Readonly<Record<string, string>>,
 ): { ranking: PrintedRanking; doubts: readonly Doubt[] } | null {
+	if (body.length > 2 * most) return null;
 	const label = Math.max(
 		0,
 		...[0, 1, 2].filter(

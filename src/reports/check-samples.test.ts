@@ -29,7 +29,7 @@ function checkOf(name: string) {
 	return checkTables(read.value.tables);
 }
 
-describe.each(['bintan'])('the tables %s', (name) => {
+describe.each(['bintan', 'serang'])('the tables %s', (name) => {
 	const check = checkOf(name);
 
 	it('are checked to their golden result', () => {
@@ -102,5 +102,61 @@ describe('the fish cracker cluster of Sei Lekop', () => {
 		expect(odd('scale-word').map((finding) => finding.printedText)).toEqual(['Rp 4.143.833.000 Miliar']);
 		expect(odd('period-overlap')[0]?.params).toMatchObject({ from: 2021, to: 2021 });
 		expect(odd('conflicting-counts')[0]?.params).toMatchObject({ text: '47 unit usaha', counts: '53 63' });
+	});
+});
+
+/** Tables 1 and 2 of the green mussel programme, and the harvest divided by its rule. */
+describe('the green mussel programme of Serang', () => {
+	const { findings, counts } = checkOf('serang');
+	const odd = (code: string) => findings.filter((finding) => finding.code === code);
+
+	it('has one change that does not follow: 1,45 to 3,27 is 1,82', () => {
+		expect(counts).toEqual({ match: 42, rounding: 0, differs: 1, uncheckable: 0, odd: 4 });
+		const [change] = findings.filter((finding) => finding.verdict === 'differs');
+		expect(change).toMatchObject({ column: 'Gotong royong', row: 'change', cell: 'E20', printed: 2.82 });
+		expect(change?.expected).toBeCloseTo(1.82, 9);
+		expect(change?.wouldMatchIf).toEqual([{ kind: 'one-digit', at: 'digit', value: 1.82 }]);
+	});
+
+	it('reads 4.91 and 4,91 alike', () => {
+		const bytes = new Uint8Array(readFileSync(new URL('serang.xlsx', folder)));
+		const book = readWorkbook(bytes, { name: 'serang.xlsx' });
+		const read = book.ok ? readPrintedTables(book.value) : null;
+		const row = read?.ok ? read.value.tables.changes?.[1]?.rows[1] : undefined;
+		expect([row?.before?.text, row?.after?.text]).toEqual(['4.91', '4,91']);
+		expect([row?.before?.value, row?.after?.value]).toEqual([4.91, 4.91]);
+	});
+
+	it('prints an indicator twice, and its mean counts it once', () => {
+		const [twice] = odd('duplicate-row');
+		expect(twice).toMatchObject({
+			label: 'Perkembangan kelompok',
+			cell: 'C23',
+			params: { otherCell: 'C19', mean: 1.73 },
+		});
+		expect(twice?.params?.withBoth).toBeCloseTo(1.598, 9);
+		const means = findings.filter((finding) => finding.params?.variant === 'counted-once');
+		expect(means.map((mean) => [mean.table, mean.row, mean.printed])).toEqual([
+			['Tabel 1', 'meanBefore', 1.73],
+			['Tabel 1', 'meanAfter', 3.23],
+		]);
+	});
+
+	it('cannot have 50 respondents, but can have 11', () => {
+		const [grim] = odd('grim');
+		expect(grim?.params).toMatchObject({ respondents: 50, count: 22, of: 40 });
+		expect(String(grim?.params?.possible).split(', ')[0]).toBe('11');
+	});
+
+	it('divides Rp 4.137.500 by 30/60/8/2 and leaves Rp 12 among 36 partners', () => {
+		const amounts = findings.filter((finding) => finding.row === 'splitAmount');
+		expect(amounts.map((one) => [one.printed, one.verdict])).toEqual([
+			[1_241_250, 'match'],
+			[2_482_500, 'match'],
+			[331_000, 'match'],
+			[82_750, 'match'],
+		]);
+		const [left] = odd('split-remainder');
+		expect(left?.params).toMatchObject({ left: 12, recipients: 36, each: 68_958, whole: 2_482_500 });
 	});
 });

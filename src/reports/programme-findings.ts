@@ -139,9 +139,20 @@ function splitText(finding: Finding, locale: Locale): OddText {
 	const left = writeOperand(Math.abs(Number(p.left ?? 0)), locale);
 	if (p.recipients === undefined) {
 		const sentence = Number(p.left) > 0 ? m.check_odd_remainder : m.check_odd_remainder_over;
+		const parts = String(p.exact ?? '')
+			.split('\n')
+			.filter(Boolean)
+			.map((line) => line.split('\t'))
+			.map(([label = '', value = '0']) => `${label} ${writeOperand(Number(value), locale)}`)
+			.join('; ');
 		return {
 			title: sentence({ left, whole: amount('whole') }, { locale }),
-			note: m.check_odd_remainder_todo({}, { locale }),
+			note: [
+				m.check_odd_remainder_todo({}, { locale }),
+				parts && m.check_odd_remainder_exact({ parts }, { locale }),
+			]
+				.filter(Boolean)
+				.join(' '),
 		};
 	}
 	const inputs = {

@@ -84,7 +84,7 @@ function columnSums(table: PrintedComparison): readonly Finding[] {
 				formula: parts.map((part) => part.id).join(' + '),
 				operands: parts,
 				parts,
-				slack: cells.reduce((sum, cell) => sum + half(cell), 0),
+				slack: half(printed) + cells.reduce((sum, cell) => sum + 2 * half(cell), 0),
 			}),
 		];
 	});
@@ -204,15 +204,24 @@ function consistency(
 	return [...lambda, ...index, ...ratio];
 }
 
+/** Priorities by every usual way, from the judgements and from the reciprocals as they are printed. */
+function vectorsOf(
+	table: PrintedComparison,
+	matrix: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+	const printed = table.cells.map((row, i) => row.map((cell, j) => cell?.value ?? matrix[i]?.[j] ?? 1));
+	return [matrix, printed].flatMap((one) =>
+		methods.flatMap((by) => {
+			const vector = prioritiesOf(one, by);
+			return vector?.every((value) => Number.isFinite(value) && value > 0) ? [vector] : [];
+		}),
+	);
+}
+
 /** Every figure of one matrix of pairwise judgements. */
 export function checkComparison(table: PrintedComparison): readonly Finding[] {
 	const matrix = exactMatrix(table);
-	const vectors = matrix
-		? methods.flatMap((by) => {
-				const vector = prioritiesOf(matrix, by);
-				return vector?.every(Number.isFinite) ? [vector] : [];
-			})
-		: [];
+	const vectors = matrix ? vectorsOf(table, matrix) : [];
 	return [
 		...reciprocals(table),
 		...columnSums(table),

@@ -35,7 +35,11 @@ function formulasOf(ranking: PrintedRanking): readonly TotalFormula[] {
 	const weights = weightsOf(ranking);
 	if (!weights) return plain;
 	const sum = weights.reduce((all, one) => all + one.value, 0);
-	const factors = weights.map((one) => ({ value: one.value, half: half(one) }));
+	// 0,30 + 0,40 + 0,30 is chosen, 0,333 + 0,333 + 0,333 is rounded: a chosen weight is exact.
+	const chosen = [1, 100].some(
+		(whole) => Math.abs(sum - whole) < 1e-9 && weights.every((one) => one.decimals <= (whole === 1 ? 2 : 0)),
+	);
+	const factors = weights.map((one) => ({ value: one.value, half: chosen ? 0 : half(one) }));
 	const weighted = [...new Set([Math.abs(sum - 100) < 1.5 ? 100 : 1, 1, sum])].filter(
 		(divisor) => divisor > 0,
 	);
@@ -56,12 +60,16 @@ function judgeTotal(
 	}));
 	const expected =
 		terms.reduce((sum, { cell, factor }) => sum + cell.value * factor.value, 0) / formula.divisor;
+	// Cells may be rounded, or cut off: then the total lies above what they give, by a whole unit of each at most.
+	const cellUnits = total.value > expected ? 2 : 1;
 	const slack =
+		half(total) +
 		terms.reduce(
 			(sum, { cell, factor }) =>
-				sum + half(cell) * Math.abs(factor.value) + Math.abs(cell.value) * factor.half,
+				sum + cellUnits * half(cell) * Math.abs(factor.value) + Math.abs(cell.value) * factor.half,
 			0,
-		) / formula.divisor;
+		) /
+			formula.divisor;
 	const divided = formula.divisor === 1 ? '' : ' / divisor';
 	const sum = terms.map((_, index) => (formula.weighted ? `w${index} * x${index}` : `x${index}`)).join(' + ');
 	return judgeSum({

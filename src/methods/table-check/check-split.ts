@@ -51,38 +51,37 @@ function dividedIn(table: PrintedSplit): Whole | null {
 }
 
 /** The parts to the last rupiah by largest remainders, when the rules make 100 % of a whole amount. */
-function exactParts(table: PrintedSplit, whole: number): readonly number[] | null {
-	const total = dividedIn(table);
-	if (!total || !Number.isInteger(total.value) || total.value < 0) return null;
+function exactParts(table: PrintedSplit, total: number): readonly number[] | null {
+	if (!Number.isSafeInteger(total) || total < 0) return null;
+	const scale = 100 / wholeOf(table);
 	const rules = table.parts.map((part) => ({
-		pct: String(Number((((part.pct?.value ?? 0) * 100) / whole).toPrecision(12))),
+		pct: String(Number(((part.pct?.value ?? 0) * scale).toPrecision(12))),
 	}));
-	return split.compute({ total: total.value, rules }).result?.amounts.map(Number) ?? null;
+	return split.compute({ total, rules }).result?.amounts.map(Number) ?? null;
 }
 
 function judgeAmounts(table: PrintedSplit, whole: number): readonly Finding[] {
 	const total = dividedIn(table);
-	const exact = exactParts(table, whole);
-	return table.parts.flatMap(({ label, pct, amount }, index): readonly Finding[] => {
-		if (!total || !pct || !amount) return [];
-		const expected = (total.value * pct.value) / whole;
-		const finding = judgeSum({
-			row: 'splitAmount',
-			column: label,
-			label,
-			printed: amount,
-			expected,
-			formula: `total * share / ${whole}`,
-			operands: [
-				{ id: 'total', value: total.value },
-				{ id: 'share', value: pct.value },
-			],
-			slack: (total.value * half(pct)) / whole,
-		});
-		// The rupiah of the largest remainder is no error of its part.
-		const fits = finding.verdict === 'differs' && exact?.[index] === amount.value;
-		return [fits ? { ...finding, verdict: 'rounding', rounding: 'rounded-up', wouldMatchIf: [] } : finding];
-	});
+	return table.parts.flatMap(({ label, pct, amount }): readonly Finding[] =>
+		total && pct && amount
+			? [
+					judgeSum({
+						row: 'splitAmount',
+						column: label,
+						label,
+						printed: amount,
+						expected: (total.value * pct.value) / whole,
+						formula: `total * share / ${whole}`,
+						operands: [
+							{ id: 'total', value: total.value },
+							{ id: 'share', value: pct.value },
+						],
+						// Less than a rupiah is rounding, up or down: the largest remainder gives some parts one more.
+						slack: (total.value * half(pct)) / whole + (amount.decimals > 0 ? 0 : 1 - 1e-6),
+					}),
+				]
+			: [],
+	);
 }
 
 function judgeEach(table: PrintedSplit): readonly Finding[] {
@@ -100,6 +99,7 @@ function judgeEach(table: PrintedSplit): readonly Finding[] {
 							{ id: 'amount', value: amount.value },
 							{ id: 'recipients', value: recipients.value },
 						],
+						slack: each.decimals > 0 ? 0 : 1 - 1e-6,
 					}),
 				]
 			: [],
@@ -123,7 +123,8 @@ function judgeSumOf(table: PrintedSplit, column: 'pct' | 'amount'): readonly Fin
 			formula: parts.map((part) => part.id).join(' + '),
 			operands: parts.map(({ id, value }) => ({ id, value })),
 			parts,
-			slack: parts.reduce((all, part) => all + part.half, 0),
+			// Parts cut to whole rupiah may leave less than one each; what is left is said apart.
+			slack: parts.reduce((all, part) => all + part.half, 0) + (column === 'amount' ? parts.length - 1 : 0),
 		}),
 	];
 }
@@ -205,7 +206,7 @@ function remainders(table: PrintedSplit): readonly Finding[] {
 	const left = base ? base.value - amounts.reduce((all, one) => all + one.value, 0) : 0;
 	const ofWhole =
 		base && amounts.length === table.parts.length && left !== 0 && Math.abs(left) < table.parts.length
-			? [odd(base, 'split-remainder', '', { left, whole: base.value })]
+			? [odd(base, 'split-remainder', '', { left, whole: base.value, ...exactly(table, base.value) })]
 			: [];
 	const ofParts = table.parts.flatMap(({ label, amount, recipients, each }): readonly Finding[] => {
 		if (!amount || !recipients || !each || !Number.isInteger(each.value)) return [];
@@ -215,6 +216,14 @@ function remainders(table: PrintedSplit): readonly Finding[] {
 		return [odd(each, 'split-remainder', label, params)];
 	});
 	return [...ofWhole, ...ofParts];
+}
+
+/** The division that leaves nothing, a part a line: its name, a tab, its amount. */
+function exactly(table: PrintedSplit, total: number): { exact?: string } {
+	const amounts = exactParts(table, total);
+	return amounts
+		? { exact: table.parts.map((part, index) => `${part.label}\t${amounts[index] ?? 0}`).join('\n') }
+		: {};
 }
 
 /** Everything odd about every division. */
