@@ -154,4 +154,84 @@ Tahun | Produksi (kg) | Harga (Rp/kg) | Nilai penjualan (Rp)
 2021 | 8.120 | 52.000 | 422.240.000
 2022 | 10.965 | 55.000 | 603.075.000`,
 	},
+	{
+		name: 'of location quotients in a table of their own, with their mean and the dynamic ones',
+		judged: 26,
+		text: `
+Tabel 1. PDRB Kabupaten Bintan atas dasar harga konstan (miliar rupiah)
+Lapangan usaha | 2020 | 2021 | 2022
+Pertanian | 4.000 | 4.100 | 4.215
+Industri | 2.500 | 2.640 | 2.765
+Perdagangan | 1.500 | 1.520 | 1.544
+Jasa | 1.400 | 1.430 | 1.476
+Jumlah | 9.400 | 9.690 | 10.000
+
+Tabel 2. PDRB Provinsi Kepulauan Riau atas dasar harga konstan (miliar rupiah)
+Lapangan usaha | 2020 | 2021 | 2022
+Pertanian | 21.000 | 21.150 | 21.400
+Industri | 28.000 | 29.100 | 30.150
+Perdagangan | 18.000 | 18.500 | 18.920
+Jasa | 10.500 | 10.900 | 11.230
+Jumlah | 77.500 | 79.650 | 81.700
+
+Tabel 3. Nilai LQ Kabupaten Bintan
+Lapangan usaha | 2020 | 2021 | 2022 | Rata-rata
+Pertanian | 1,57 | 1,59 | 1,61 | 1,59
+Industri | 0,74 | 0,75 | 0,75 | 0,75
+Perdagangan | 0,69 | 0,68 | 0,67 | 0,68
+Jasa | 1,10 | 1,08 | 1,07 | 1,08
+
+Tabel 4. Nilai DLQ Kabupaten Bintan 2020-2022
+Lapangan usaha | Keterangan | DLQ
+Pertanian | - | 1,025
+Industri | - | 1,018
+Perdagangan | - | 0,970
+Jasa | - | 0,977`,
+	},
+	{
+		name: 'with means below the lines and beside the columns',
+		judged: 10,
+		text: `
+Kecamatan | 2020 | 2021 | 2022 | Rata-rata
+Bintan Timur | 120,5 | 131,2 | 140,8 | 130,8
+Bintan Utara | 98,4 | 101,7 | 99,6 | 99,9
+Teluk Sebong | 45,1 | 47,3 | 52,2 | 48,2
+Jumlah | 264,0 | 280,2 | 292,6 | 278,9
+Rata-rata | 88,0 | 93,4 | 97,5 |`,
+	},
+	{
+		name: 'of an office, with marked years, numbered columns and a source below',
+		judged: 3,
+		text: `
+Tabel 1.1. PDRB Atas Dasar Harga Berlaku Menurut Lapangan Usaha (juta rupiah), 2020-2022
+Lapangan Usaha/Industry | 2020 | 2021* | 2022**
+(1) | (2) | (3) | (4)
+A. Pertanian, Kehutanan, dan Perikanan/Agriculture | 1.430.744,0 | 1.512.447,9 | 1.654.688,2
+B. Pertambangan dan Penggalian/Mining | 990.871,1 | 971.577,6 | 814.289,8
+C. Industri Pengolahan/Manufacturing | 8.379.229,2 | 8.690.851,4 | 9.543.671,0
+M,N. Jasa Perusahaan/Business Activities | 155,3 | 156,2 | 172,6
+PDRB/GRDP | 10.800.999,6 | 11.175.033,0 | 12.012.821,6
+* Angka sementara | | |
+Sumber: BPS Kabupaten Bintan | | |`,
+	},
+	{
+		name: 'of budgets in two years, each with its percentage',
+		judged: 10,
+		text: `
+Program | 2021 | | | 2022 | |
+| Anggaran | Realisasi | % | Anggaran | Realisasi | %
+Pelatihan | 120.000 | 96.000 | 80,00 | 150.000 | 141.000 | 94,00
+Peralatan | 480.000 | 465.600 | 97,00 | 510.000 | 484.500 | 95,00
+Jumlah | 600.000 | 561.600 | 93,60 | 660.000 | 625.500 | 94,77`,
+	},
+	{
+		name: 'of production and sales in English, with periods across',
+		judged: 3,
+		text: `
+Item | 2019 | 2020 | 2021
+Number of enterprises | 53 | 58 | 63
+Production (kg) | 7,335 | 9,120 | 10,965
+Price (Rp/kg) | 50,000 | 50,000 | 50,000
+Sales (Rp) | 366,750,000 | 456,000,000 | 548,250,000`,
+	},
 ];

@@ -7,9 +7,12 @@ const totalHeading =
 const shareWords = /%|persen|percent|proporsi|kontribusi|distribusi|pangsa|\bshare\b|peranan|contribution/i;
 const growthWords = /pertumbuhan|\blaju\b|growth|perubahan|kenaikan|peningkatan|\bchange\b/i;
 const asideWords =
-	/^(no|nomor|kode|code|satuan|unit|keterangan|sumber|source|ranking|peringkat|rank|kategori|klasifikasi|class|ratarata|rerata|rataan|average|mean|dlq|harga|price|indeks|index)/;
+	/^(no|nomor|kode|code|satuan|unit|keterangan|sumber|source|ranking|peringkat|rank|kategori|klasifikasi|class|harga|price|indeks|index)/;
+
+const meanWords = /^(rata)?(ratarata|rerata|rataan|average|mean)/;
 
 const kinds: readonly (readonly [LevelColumnKind, RegExp])[] = [
+	['dynamic-location-quotient', /^(nilai)?(dlq|dynamiclocationquotient)(\d|tahun)*$/],
 	['location-quotient', /^(nilai)?(lq|slq|locationquotient|indekslq)(\d|tahun)*$/],
 	[
 		'national-growth',
@@ -34,11 +37,13 @@ export function columnKind(heading: string): LevelColumnKind {
 	const year = yearOf(heading);
 	if (letters === '' && year === null && !shareWords.test(heading)) return 'aside';
 	const parts = kinds.find(([, pattern]) => pattern.test(letters))?.[0];
-	if (parts === 'location-quotient' || parts === 'industry-mix' || parts === 'regional-share') return parts;
+	if (parts?.endsWith('location-quotient') === true || parts === 'industry-mix' || parts === 'regional-share')
+		return parts;
 	if (parts === 'national-growth' && !shareWords.test(heading)) return parts;
 	if (growthWords.test(heading)) return 'growth';
 	if (shareWords.test(heading)) return 'share';
 	if (parts && parts !== 'national-growth') return parts;
+	if (meanWords.test(letters)) return 'mean';
 	if (totalHeading.test(letters)) return 'total';
 	return asideWords.test(letters) && year === null ? 'aside' : 'amount';
 }
@@ -82,8 +87,10 @@ export function rowKind(label: string): LevelRow['kind'] {
 	if (/^(pertumbuhan|laju|growth)/.test(letters)) return 'growth';
 	if (/^(persen|percent|proporsi|distribusi|share|kontribusi)/.test(letters) || /^\s*%\s*$/.test(label))
 		return 'share';
-	if (/^(ratarata|rerata|rataan|average|mean)|tanpa(migas|minyak)|withoutoil/.test(letters)) return 'aside';
-	if (totalLabel.test(letters) || productLabel.test(readLabel(label).letters)) return 'total';
+	if (meanWords.test(letters)) return 'mean';
+	if (/tanpa(migas|minyak)|withoutoil/.test(letters)) return 'aside';
+	if (totalLabel.test(letters) || productLabel.test(readLabel(label.split('/')[0] ?? '').letters))
+		return 'total';
 	// "15-24" and "< 1.000.000" are groups like any other.
 	return letters === '' && !/\d/.test(label) ? 'aside' : 'line';
 }

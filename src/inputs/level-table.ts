@@ -31,6 +31,12 @@ const rateCaption = /laju\s+pertumbuhan|\bgrowth\s+rate|indeks\s+(harga\s+)?impl
 const shareCaption =
 	/distribusi\s+persentase|persentase\s+distribusi|struktur\s+(ekonomi|pdrb)|percentage\s+distribution|kontribusi.*(persen|%)|(persen|%)\s*\)?\s*$/i;
 
+/** A table of quotients in the years of its headings. */
+function quotientKind(caption: string): LevelColumnKind | null {
+	if (/\bDLQ\b|dynamic\s+location\s+quotient/i.test(caption)) return 'dynamic-location-quotient';
+	return /\bS?LQ\b|location\s+quotient/i.test(caption) ? 'location-quotient' : null;
+}
+
 /** Years below one another become years side by side. */
 function orient(block: SheetBlock): Oriented {
 	const columns = block.headings.map((_, column) => column).filter((column) => column > block.labelColumn);
@@ -55,7 +61,7 @@ function kindOfRow(label: string): LevelRow['kind'] {
 	const kind = rowKind(label);
 	if (kind !== 'line') return kind;
 	const heading = columnKind(label);
-	if (heading === 'growth' || heading === 'share') return heading;
+	if (heading === 'growth' || heading === 'share' || heading === 'mean') return heading;
 	return heading === 'total' ? 'total' : 'line';
 }
 
@@ -72,12 +78,15 @@ function sharedStart(headings: readonly string[]): number {
 }
 
 /** A heading's kind, unless its column holds nothing to judge. */
-function columnsOf({ headings, rows }: Oriented): readonly LevelColumn[] {
+function columnsOf({ headings, rows }: Oriented, caption: string): readonly LevelColumn[] {
+	const area = areaOf(caption);
+	const quotient = quotientKind(caption);
 	const shared = sharedStart(headings);
 	return headings.map((name, column): LevelColumn => {
 		const figures = rows.filter((row) => isFigureCell(row.cells[column])).length;
-		const kind: LevelColumnKind = figures >= Math.min(2, rows.length) ? columnKind(name) : 'aside';
-		return { name: name.slice(shared).trim(), kind, year: yearOf(name), area: areaOf(name) };
+		const own: LevelColumnKind = figures >= Math.min(2, rows.length) ? columnKind(name) : 'aside';
+		const kind = own === 'amount' && quotient && yearOf(name) !== null ? quotient : own;
+		return { name: name.slice(shared).trim(), kind, year: yearOf(name), area: areaOf(name) ?? area };
 	});
 }
 
@@ -123,7 +132,8 @@ function isLevelTable(columns: readonly LevelColumn[], rows: readonly LevelRow[]
 	);
 	const judged = has('total') || has('growth') || has('share') || count('growth') > 0 || count('share') > 0;
 	if (years.size >= 2) return judged || count('total') > 0 || measure !== 'amounts';
-	if (count('location-quotient') > 0 && count('amount') >= 2) return true;
+	const quotients = count('location-quotient') + count('dynamic-location-quotient');
+	if (quotients > 0 && (count('amount') >= 2 || measure === 'rates')) return true;
 	if (count('total') > 0 && count('amount') >= 2) return true;
 	if (count('amount') >= 2 && has('share')) return true;
 	// Percentages alone, with the total printed as 100 or adding up to about as much.
@@ -140,13 +150,14 @@ export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable |
 	const headingText = block.headings.join(' ');
 	if (/\b[rb]\s*\/\s*c\b|harga\s+satuan|unit\s+price|umur\s+ekonomis/i.test(headingText)) return null;
 	const oriented = orient(block);
-	const columns = columnsOf(oriented);
+	const columns = columnsOf(oriented, block.caption);
 	if (columns.every((column) => column.kind === 'aside')) return null;
-	const measure = rateCaption.test(block.caption)
-		? 'rates'
-		: shareCaption.test(block.caption)
-			? 'shares'
-			: 'amounts';
+	const measure =
+		rateCaption.test(block.caption) || quotientKind(block.caption)
+			? 'rates'
+			: shareCaption.test(block.caption)
+				? 'shares'
+				: 'amounts';
 	const numbers = readCellNumbers(
 		grid.name,
 		oriented.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && isFigureCell(cell) ? [cell] : []))),

@@ -49,7 +49,9 @@ interface Line {
 
 /** The periods and the headings beside them, whichever way the table lies. */
 function linesOf(block: SheetBlock): { headings: readonly string[]; lines: readonly Line[] } | null {
-	const { body, headings, headRows } = block;
+	const { headings, headRows } = block;
+	// A source or note below the table is no period.
+	const body = block.body.filter((row) => row.cells.some(isFigureCell));
 	for (let column = 0; column < Math.min(3, headings.length); column += 1) {
 		const lines = body.filter((row) => yearsOf(row.cells[column]?.text ?? '') !== null);
 		if (lines.length >= 2 && lines.length >= body.length - 1) {
@@ -79,30 +81,29 @@ export function periodTableOf(grid: Grid, block: SheetBlock): PrintedPeriodTable
 		if (meaning && !at.has(meaning)) at.set(meaning, index);
 	});
 	if (!at.has('quantity') || !at.has('revenue')) return null;
-	// Each heading has its own scale, so each is read by itself.
-	const cellsOf = (meaning: Meaning) => {
+	const columnOf = (meaning: Meaning) => {
 		const index = at.get(meaning);
-		const cells = found.lines.map((line) => (index === undefined ? undefined : line.cells[index]));
-		return {
-			cells,
-			numbers: readCellNumbers(
-				grid.name,
-				cells.flatMap((cell) => (cell && hasDigit(cell) ? [cell] : [])),
-			),
-		};
+		return found.lines.map((line) => (index === undefined ? undefined : line.cells[index]));
 	};
 	const columns = {
-		count: cellsOf('count'),
-		quantity: cellsOf('quantity'),
-		revenue: cellsOf('revenue'),
-		price: cellsOf('price'),
+		count: columnOf('count'),
+		quantity: columnOf('quantity'),
+		revenue: columnOf('revenue'),
+		price: columnOf('price'),
 	};
+	// Read together: the long amounts show which mark makes thousands.
+	const numbers = readCellNumbers(
+		grid.name,
+		Object.values(columns).flatMap((cells) =>
+			cells.flatMap((cell) => (cell && hasDigit(cell) ? [cell] : [])),
+		),
+	);
 	const rows = found.lines.map((line, index): PrintedPeriod => {
 		const number = (meaning: Meaning) => {
-			const cell = columns[meaning].cells[index];
-			return cell && hasDigit(cell) ? columns[meaning].numbers.of(cell) : null;
+			const cell = columns[meaning][index];
+			return cell && hasDigit(cell) ? numbers.of(cell) : null;
 		};
-		const cell = columns.quantity.cells[index];
+		const cell = columns.quantity[index];
 		const quantity = number('quantity');
 		return {
 			label: line.label.text.trim(),
@@ -117,16 +118,24 @@ export function periodTableOf(grid: Grid, block: SheetBlock): PrintedPeriodTable
 		};
 	});
 	if (rows.filter((row) => row.quantity && row.revenue).length < 2) return null;
+	const revenueHeading = found.headings[at.get('revenue') ?? 0] ?? '';
 	const unitText = found.headings[at.get('quantity') ?? 0] ?? '';
 	const counted = at.get('count');
 	return {
 		name: grid.name,
 		quantityUnit:
-			readLabel(unitText).unit ||
-			(/\b(kg|ton|liter)\b/i.exec(unitText)?.[1] ?? unitBehind(columns.quantity.cells)),
+			readLabel(unitText).unit || (/\b(kg|ton|liter)\b/i.exec(unitText)?.[1] ?? unitBehind(columns.quantity)),
+		revenueScale: scaleOf(revenueHeading),
 		countHeading: counted === undefined ? '' : (found.headings[counted] ?? ''),
 		rows,
 	};
+}
+
+/** `(juta Rp)` above a column counts in millions. */
+function scaleOf(heading: string): number {
+	if (/\b(ribu|ribuan|thousand)\b|\b000\b/i.test(heading)) return 1e3;
+	if (/\b(juta|jutaan|million)\b/i.test(heading)) return 1e6;
+	return /\b(miliar|milyar|billion)\b/i.test(heading) ? 1e9 : 1;
 }
 
 const hasDigit = (cell: GridCell) =>

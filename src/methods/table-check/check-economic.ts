@@ -1,4 +1,5 @@
 /** Every figure of the economic tables of one source: totals, shares, growth, quotients, and revenue by price. */
+import { checkLevelMeans } from './check-level-means.ts';
 import { checkLevelRates } from './check-level-rates.ts';
 import { checkLevelSums } from './check-level-sums.ts';
 import { checkPeriodTable } from './check-periods.ts';
@@ -13,6 +14,7 @@ export function checkEconomicFigures(tables: PrintedTables): readonly Finding[] 
 		...levels.flatMap((table) => [
 			...checkLevelSums(table),
 			...checkLevelRates(table, levels),
+			...checkLevelMeans(table),
 			...checkRegional(table, levels),
 		]),
 		...(tables.periods ?? []).flatMap(checkPeriodTable).filter((finding) => finding.verdict !== 'odd'),

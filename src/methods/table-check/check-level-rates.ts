@@ -3,127 +3,13 @@
  * learnt from the column itself: the reading that gives most of its figures; when none gives half of them, nothing
  * is said, for the levels may not be printed.
  */
+import { figuresOf, judgeByBest } from './best-reading.ts';
+import type { Hypothesis, RateFigure } from './best-reading.ts';
 import type { Finding } from './finding.ts';
-import { judgeSum } from './judge-sum.ts';
-import type { Interval } from './interval.ts';
-import { levelSources } from './level-sources.ts';
-import type { Level, LevelSource } from './level-sources.ts';
-import type { LevelRow, PrintedLevelTable } from './printed-economic.ts';
-import type { PrintedNumber } from './printed.ts';
-import { quotientRange, settled, settleByRange } from './rounded-figures.ts';
-
-/** One way to recompute one figure. */
-export interface Recomputed {
-	readonly expected: number;
-	readonly range: Interval | null;
-	readonly formula: string;
-	readonly operands: readonly { readonly id: string; readonly value: number }[];
-}
-
-/** A way to recompute every figure of a column or row; several values when a whole is printed and can be summed. */
-export interface Hypothesis {
-	readonly code: string;
-	/** Figures that must be there and fit before the reading is believed; of fewer figures, all. */
-	readonly certain: boolean;
-	of(row: LevelRow, column: number): readonly Recomputed[];
-}
-
-export interface RateFigure {
-	readonly row: LevelRow;
-	readonly column: number;
-	readonly columnName: string;
-	readonly printed: PrintedNumber;
-}
-
-function judgeFigure(figure: RateFigure, ways: readonly Recomputed[], code: string): Finding | null {
-	const tried = ways.map((way) => {
-		const judged = judgeSum({
-			row: figure.row.label,
-			column: figure.columnName,
-			label: figure.row.label,
-			printed: figure.printed,
-			expected: way.expected,
-			formula: way.formula,
-			operands: way.operands,
-		});
-		return { ...settleByRange(judged, way.range, figure.printed), code };
-	});
-	return tried.find(settled) ?? tried[0] ?? null;
-}
-
-/** The findings of the hypothesis that fits most figures; none when no hypothesis fits enough of them. */
-export function judgeByBest(
-	figures: readonly RateFigure[],
-	hypotheses: readonly Hypothesis[],
-): readonly Finding[] {
-	let best: {
-		readonly findings: readonly Finding[];
-		readonly fits: number;
-		readonly certain: boolean;
-	} | null = null;
-	for (const hypothesis of hypotheses) {
-		const findings = figures.flatMap((figure) => {
-			const found = judgeFigure(figure, hypothesis.of(figure.row, figure.column), hypothesis.code);
-			return found ? [found] : [];
-		});
-		const fits = findings.filter(settled).length;
-		if (fits > (best?.fits ?? 0) || (!best && hypothesis.certain && findings.length > 0)) {
-			best = { findings, fits, certain: hypothesis.certain };
-		}
-		if (fits === figures.length) break;
-	}
-	if (!best) return [];
-	const count = best.findings.length;
-	const enough = best.certain ? best.fits >= count / 2 || count <= 2 : best.fits >= Math.max(2, count * 0.5);
-	return enough || (best.fits === count && count > 0) ? best.findings : [];
-}
-
-const scaleFormula = (formula: string, scale: number) => (scale === 100 ? `${formula} * 100` : formula);
-
-function ratio(part: Level, whole: Level, scale: number): Recomputed {
-	return {
-		expected: (part.value / whole.value) * scale,
-		range: quotientRange(part.reach, whole.reach, scale),
-		formula: scaleFormula('part / whole', scale),
-		operands: [
-			{ id: 'part', value: part.value },
-			{ id: 'whole', value: whole.value },
-		],
-	};
-}
-
-function change(now: Level, before: Level, scale: number): Recomputed {
-	const found = quotientRange(now.reach, before.reach, scale);
-	return {
-		expected: (now.value / before.value - 1) * scale,
-		range: found ? { low: found.low - scale, high: found.high - scale } : null,
-		formula: scaleFormula('(now - before) / before', scale),
-		operands: [
-			{ id: 'before', value: before.value },
-			{ id: 'now', value: now.value },
-		],
-	};
-}
-
-/** Growth over several years, a year on average. */
-function yearly(now: Level, before: Level, years: number): Recomputed | null {
-	if (now.value <= 0 || before.value <= 0) return null;
-	const rate = (a: number, b: number) => ((a / b) ** (1 / years) - 1) * 100;
-	const range =
-		before.reach.low > 0 && now.reach.low > 0
-			? { low: rate(now.reach.low, before.reach.high), high: rate(now.reach.high, before.reach.low) }
-			: null;
-	return {
-		expected: rate(now.value, before.value),
-		range,
-		formula: '((now / before) ^ (1 / years) - 1) * 100',
-		operands: [
-			{ id: 'before', value: before.value },
-			{ id: 'years', value: years },
-			{ id: 'now', value: now.value },
-		],
-	};
-}
+import { change, ratio, yearly } from './level-formulas.ts';
+import { levelSources, seriesOf } from './level-sources.ts';
+import type { LevelSource } from './level-sources.ts';
+import type { PrintedLevelTable } from './printed-economic.ts';
 
 const scales = [100, 1] as const;
 
@@ -180,13 +66,7 @@ function growthHypotheses(
 	year: number | null,
 	figures: readonly RateFigure[],
 ): readonly Hypothesis[] {
-	const byTable = [...new Set(sources.map((source) => source.table))];
-	return byTable.flatMap((table) => {
-		const dated = sources
-			.filter(
-				(source) => source.table === table && source.column.year !== null && source.column.kind === 'amount',
-			)
-			.sort((a, b) => Number(a.column.year) - Number(b.column.year));
+	return seriesOf(sources).flatMap((dated) => {
 		const pairs = dated.flatMap((now, index) => {
 			const before = dated[index - 1];
 			return before && (year === null || now.column.year === year) ? [{ before, now }] : [];
@@ -214,15 +94,6 @@ function growthHypotheses(
 			},
 		}));
 		return [...changes, ...average];
-	});
-}
-
-function figuresOf(table: PrintedLevelTable, position: number): readonly RateFigure[] {
-	return table.rows.flatMap((row) => {
-		const printed = row.cells[position];
-		return printed && (row.kind === 'line' || row.kind === 'total')
-			? [{ row, column: position, columnName: table.columns[position]?.name ?? '', printed }]
-			: [];
 	});
 }
 

@@ -90,7 +90,8 @@ function priceScale(table: PrintedPeriodTable, sales: readonly Sale[]): readonly
 	return sales.flatMap(({ period, revenue, amount, price }) => {
 		const apart = sales.length >= 3 ? nearPower(price / middle) : 0;
 		let factor = apart > 0 ? 10 ** apart : 1;
-		if (factor === 1 && price > limit) while (price / factor > limit) factor *= 1000;
+		const rupiah = price * table.revenueScale;
+		if (factor === 1 && rupiah > limit) while (rupiah / factor > limit) factor *= 1000;
 		if (factor === 1 && apart >= 0) return [];
 		const proposal = apart < 0 ? revenue.value * 10 ** -apart : revenue.value / factor;
 		const wouldMatchIf: WouldMatchIf[] =
@@ -109,9 +110,9 @@ function priceScale(table: PrintedPeriodTable, sales: readonly Sale[]): readonly
 				],
 				wouldMatchIf,
 				params: {
-					price,
+					price: rupiah,
 					zeros: Math.round(Math.abs(Math.log10(proposal / revenue.value))),
-					plausible: proposal / amount,
+					plausible: (proposal * table.revenueScale) / amount,
 					proposal,
 					unit: table.quantityUnit,
 					way: apart < 0 ? 'few' : 'many',

@@ -1,12 +1,15 @@
-/** Location quotients and shift-share parts against the levels of region and reference, when both are printed. */
-import { judgeByBest } from './check-level-rates.ts';
-import type { Hypothesis, RateFigure, Recomputed } from './check-level-rates.ts';
+/** Location quotients and dynamic ones against the levels of region and reference, when both are printed. */
+import { judgeByBest } from './best-reading.ts';
+import type { Hypothesis, RateFigure, Recomputed } from './best-reading.ts';
 import type { Finding } from './finding.ts';
 import { levelSources } from './level-sources.ts';
 import type { LevelSource } from './level-sources.ts';
-import type { LevelColumnKind, LevelRow, PrintedLevelTable } from './printed-economic.ts';
+import type { LevelRow, PrintedLevelTable } from './printed-economic.ts';
+import { levelsIn, linesOf, regionalSeries } from './regional-series.ts';
+import type { RegionalSeries } from './regional-series.ts';
+import { shiftHypothesis, shiftParts } from './check-shift-share.ts';
+import { dynamicLocationQuotient } from '../regional/dynamic-location-quotient.ts';
 import { locationQuotient } from '../regional/location-quotient.ts';
-import { shiftShare } from '../regional/shift-share.ts';
 
 /** Columns of levels beyond this give too many pairs to be told apart by the figures alone. */
 const mostSources = 12;
@@ -30,15 +33,6 @@ function pairsOf(sources: readonly LevelSource[], year: number | null): readonly
 			return own > 0 && whole > own ? [{ region, reference }] : [];
 		}),
 	);
-}
-
-const linesOf = (table: PrintedLevelTable) =>
-	table.rows.filter((row) => row.kind === 'line' && row.level === 1);
-
-/** Levels of every line, or null when one is missing. */
-function levelsIn(rows: readonly LevelRow[], source: LevelSource): readonly number[] | null {
-	const values = rows.flatMap((row) => source.at(row)?.value ?? []);
-	return values.length === rows.length ? values : null;
 }
 
 function quotientHypothesis(rows: readonly LevelRow[], { region, reference }: Pair): Hypothesis | null {
@@ -84,72 +78,46 @@ function quotientHypothesis(rows: readonly LevelRow[], { region, reference }: Pa
 	};
 }
 
-const parts: Readonly<Partial<Record<LevelColumnKind, 'national' | 'mix' | 'regional'>>> = {
-	'national-growth': 'national',
-	'industry-mix': 'mix',
-	'regional-share': 'regional',
-};
-
-/** Shift-share from the first to the last year that region and reference both have. */
-function shiftHypothesis(
-	rows: readonly LevelRow[],
-	sources: readonly LevelSource[],
-	part: 'national' | 'mix' | 'regional',
-): Hypothesis | null {
-	const dated = (area: 'region' | 'reference') =>
-		sources
-			.filter((source) => source.column.area === area && source.column.year !== null)
-			.sort((a, b) => Number(a.column.year) - Number(b.column.year));
-	const [region, reference] = [dated('region'), dated('reference')];
-	const ends = [region[0], region.at(-1), reference[0], reference.at(-1)];
-	const [a, b, c, d] = ends;
-	if (
-		!a ||
-		!b ||
-		!c ||
-		!d ||
-		a === b ||
-		c === d ||
-		a.column.year !== c.column.year ||
-		b.column.year !== d.column.year
-	)
-		return null;
-	const [before, after, refBefore, refAfter] = [a, b, c, d].map((source) => levelsIn(rows, source));
-	if (!before || !after || !refBefore || !refAfter) return null;
-	const pairs = (first: readonly number[], second: readonly number[]) =>
-		first.map((value, index) => [value, second[index] as number]);
-	const { result } = shiftShare.compute({
-		priceBasis: 'quantity',
-		region: pairs(before, after),
-		reference: pairs(refBefore, refAfter),
-	});
-	if (!result) return null;
-	const wholes = [c, d].map((source) => source.wholes[0]?.value ?? 0) as [number, number];
-	return {
-		code: 'shift-share',
-		certain: false,
-		of(row): readonly Recomputed[] {
-			const expected = result.sectors[rows.indexOf(row)]?.[part] ?? null;
-			const [start, end, refStart, refEnd] = [a.at(row), b.at(row), c.at(row), d.at(row)];
-			if (expected === null || !start || !end || !refStart || !refEnd) return [];
-			// Printed parts are often made of growth rates cut to a few decimals: a thousandth of the level.
-			const loose = Math.abs(start.value) * 1e-4;
-			const operands = [
-				{ id: 'regionBefore', value: start.value },
-				{ id: 'regionAfter', value: end.value },
-				{ id: 'referenceBefore', value: refStart.value },
-				{ id: 'referenceAfter', value: refEnd.value },
-				{ id: 'totalBefore', value: wholes[0] },
-				{ id: 'totalAfter', value: wholes[1] },
-			];
-			const formula = {
-				national: 'regionBefore * (totalAfter / totalBefore - 1)',
-				mix: 'regionBefore * (referenceAfter / referenceBefore - totalAfter / totalBefore)',
-				regional: 'regionBefore * (regionAfter / regionBefore - referenceAfter / referenceBefore)',
-			}[part];
-			return [{ expected, range: { low: expected - loose, high: expected + loose }, formula, operands }];
-		},
+/**
+ * Dynamic quotients by both kinds of average growth, with and without the power of the years: papers print all four.
+ * Rounded levels hardly move a ratio of growth rates, so a thousandth is left for growth rates cut on the way.
+ */
+function dynamicHypotheses(rows: readonly LevelRow[], series: RegionalSeries): readonly Hypothesis[] {
+	const matrix = (sources: readonly LevelSource[]) => {
+		const columns = sources.map((source) => levelsIn(rows, source));
+		return rows.map((_, row) => columns.map((column) => column?.[row] ?? Number.NaN));
 	};
+	const span = series.region.length - 1;
+	return (['arithmetic', 'compound'] as const).flatMap((growth) => {
+		const { result } = dynamicLocationQuotient.compute({
+			priceBasis: 'quantity',
+			region: matrix(series.region),
+			reference: matrix(series.reference),
+			growth,
+		});
+		if (!result) return [];
+		return [1, 1 / span].map((power): Hypothesis => ({
+			code: 'dynamic-location-quotient',
+			certain: false,
+			of(row): readonly Recomputed[] {
+				const found = result.sectors[rows.indexOf(row)]?.dynamicLocationQuotient ?? null;
+				if (found === null || found <= 0) return [];
+				const expected = found ** power;
+				const yearly = found ** (1 / span);
+				return [
+					{
+						expected,
+						range: { low: expected * 0.999, high: expected * 1.001 },
+						formula: power === 1 ? 'yearlyQuotient ^ years' : 'yearlyQuotient',
+						operands: [
+							{ id: 'yearlyQuotient', value: yearly },
+							...(power === 1 ? [{ id: 'years', value: span }] : []),
+						],
+					},
+				];
+			},
+		}));
+	});
 }
 
 /** Every location quotient and shift-share part of a table whose levels are printed. */
@@ -157,10 +125,13 @@ export function checkRegional(
 	table: PrintedLevelTable,
 	tables: readonly PrintedLevelTable[],
 ): readonly Finding[] {
-	const wanted = table.columns.some((column) => column.kind === 'location-quotient' || column.kind in parts);
+	const wanted = table.columns.some(
+		({ kind }) => kind.endsWith('location-quotient') || shiftParts[kind] !== undefined,
+	);
 	if (!wanted) return [];
 	const sources = levelSources(table, tables);
 	const rows = linesOf(table);
+	const series = regionalSeries(rows, sources);
 	return table.columns.flatMap((column, position) => {
 		const figures = rows.flatMap((row): RateFigure[] => {
 			const printed = row.cells[position];
@@ -172,8 +143,18 @@ export function checkRegional(
 				pairsOf(sources, column.year).flatMap((pair) => quotientHypothesis(rows, pair) ?? []),
 			);
 		}
-		const part = parts[column.kind];
-		const hypothesis = part ? shiftHypothesis(rows, sources, part) : null;
-		return hypothesis ? judgeByBest(figures, [hypothesis]) : [];
+		if (column.kind === 'dynamic-location-quotient') {
+			return judgeByBest(
+				figures,
+				series.flatMap((one) => dynamicHypotheses(rows, one)),
+			);
+		}
+		const part = shiftParts[column.kind];
+		return part
+			? judgeByBest(
+					figures,
+					series.flatMap((one) => shiftHypothesis(rows, one, part) ?? []),
+				)
+			: [];
 	});
 }

@@ -88,3 +88,17 @@ export function levelSources(
 	});
 	return [...own, ...others.flatMap(sourcesOf)];
 }
+
+/** Levels of one table and one area in the order of their years. */
+export function seriesOf(sources: readonly LevelSource[]): readonly (readonly LevelSource[])[] {
+	const series = new Map<string, LevelSource[]>();
+	const tables = [...new Set(sources.map((source) => source.table))];
+	for (const source of sources) {
+		if (source.column.year === null || source.column.kind !== 'amount') continue;
+		const key = `${tables.indexOf(source.table)} ${source.column.area ?? ''}`;
+		series.set(key, [...(series.get(key) ?? []), source]);
+	}
+	return [...series.values()].map((list) =>
+		list.sort((a, b) => Number(a.column.year) - Number(b.column.year)),
+	);
+}

@@ -10,7 +10,9 @@ export type LevelColumnKind =
 	| 'budget'
 	| 'realised'
 	| 'remainder'
+	| 'mean'
 	| 'location-quotient'
+	| 'dynamic-location-quotient'
 	| 'national-growth'
 	| 'industry-mix'
 	| 'regional-share'
@@ -28,7 +30,7 @@ export interface LevelColumn {
 export interface LevelRow {
 	readonly label: string;
 	/** `share` and `growth` are rows of percentages below the amounts they are made of. */
-	readonly kind: 'line' | 'total' | 'share' | 'growth' | 'aside';
+	readonly kind: 'line' | 'total' | 'mean' | 'share' | 'growth' | 'aside';
 	/** 1 for what a total adds up, 2 for its parts ("a. Tanaman pangan" below "1. Pertanian"). */
 	readonly level: number;
 	readonly cells: readonly (PrintedNumber | null)[];
@@ -57,6 +59,8 @@ export interface PrintedPeriodTable {
 	readonly name: string;
 	/** `kg`, `liter`; empty when the heading names none. */
 	readonly quantityUnit: string;
+	/** What revenue and price are multiplied with to be rupiah: 1,000,000 below "(juta Rp)". */
+	readonly revenueScale: number;
 	/** The words of the heading that counts something: `unit usaha`. */
 	readonly countHeading: string;
 	readonly rows: readonly PrintedPeriod[];

@@ -2,7 +2,7 @@
 import type { Finding } from './finding.ts';
 import { divideIntervals, overlap } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { lastPlace, rangeOfComputed, roundingThatFits } from './precision.ts';
+import { rangeOfComputed, roundingThatFits } from './precision.ts';
 import type { PrintedNumber } from './printed.ts';
 
 /**
@@ -51,6 +51,3 @@ export function settleByRange(finding: Finding, range: Interval | null, printed:
 
 export const settled = (finding: Finding): boolean =>
 	finding.verdict === 'match' || finding.verdict === 'rounding';
-
-/** The printed unit of a single figure that is certainly rounded, such as a percentage. */
-export const printedUnit = (printed: PrintedNumber): number => lastPlace(printed);
