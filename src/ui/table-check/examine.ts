@@ -20,7 +20,7 @@ import type { CheckView, Choices, CountShown, ProblemShown } from './check-view.
 import { correctedSheet } from './corrected-sheet.ts';
 import { findingCards } from './finding-cards.ts';
 import { markedTables } from './marked-table.ts';
-import { readingView } from './reading-view.ts';
+import { otherTables, readingView } from './reading-view.ts';
 
 interface Examined {
 	readonly read: ReadTables;
@@ -88,8 +88,7 @@ export function problemsShown(problems: readonly Problem[], locale: Locale): Pro
 
 /** The name of what was checked, for documents: the first table's own, because pasted text has no name. */
 function titleOf({ read }: Examined, locale: Locale): string {
-	const { hayami, costs, depreciation, summaries } = read.tables;
-	const [first] = [...hayami, ...costs, ...depreciation, ...summaries];
+	const [first] = [...read.tables.hayami, ...otherTables(read)];
 	const title = read.tables.title === 'paste' ? first?.name : read.tables.title;
 	return title || m.check_page_pasted({}, { locale });
 }
@@ -106,12 +105,7 @@ export function examine(
 	const findings = findingCards(check, locale);
 	const report = checkReport(check, { locale });
 	const figures = report.blocks.find((block) => block.kind === 'table');
-	const names = [
-		...read.tables.hayami,
-		...read.tables.costs,
-		...read.tables.depreciation,
-		...read.tables.summaries,
-	];
+	const names = [...read.tables.hayami, ...otherTables(read)];
 	return {
 		view: {
 			title: names.length === 1 ? (names[0]?.name ?? '') : '',

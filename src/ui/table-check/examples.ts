@@ -4,8 +4,9 @@ import { readText } from '#files/text-reader.ts';
 import bintan from './bintan.txt?raw';
 import boyolali from './boyolali.txt?raw';
 import serabi from './serabi.txt?raw';
+import serang from './serang.txt?raw';
 
-const texts: Readonly<Record<string, string>> = { boyolali, serabi, bintan };
+const texts: Readonly<Record<string, string>> = { boyolali, serabi, bintan, serang };
 
 /** The tables of an example as text; null for a name that is none. */
 export function exampleText(name: string): string | null {

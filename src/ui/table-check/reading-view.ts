@@ -49,13 +49,20 @@ export function plainSpelling(value: number): string {
 	return `${whole},${decimals.length === 3 ? `${decimals}0` : decimals}`;
 }
 
+/** Every table that was read and is no Hayami table. */
+export function otherTables({ tables }: ReadTables): readonly { readonly name: string }[] {
+	const { costs, depreciation, summaries, levels, periods, changes, rankings, comparisons, splits } = tables;
+	const further = [levels, periods, changes, rankings, comparisons, splits];
+	return [costs, depreciation, summaries, ...further].flatMap(
+		(list): readonly { readonly name: string }[] => list ?? [],
+	);
+}
+
 /** How the tables were read, for the step "Begini kami membacanya". */
 export function readingView(workbook: Workbook, read: ReadTables, locale: Locale): Reading {
 	return {
 		tables: readTables(read),
-		otherTables: [...read.tables.costs, ...read.tables.depreciation, ...read.tables.summaries].map(
-			(table) => table.name,
-		),
+		otherTables: [...new Set(otherTables(read).map((table) => table.name))],
 		doubts: doubtfulCells(read, locale),
 		notes: workbook.notes.map((note) => {
 			const where = note.address ? placeText({ cell: note.address }, locale) : '';
