@@ -6,6 +6,7 @@ const PAGES = [
 	'/',
 	'/alat/nilai-tambah',
 	'/alat/periksa-tabel',
+	'/alat/keputusan',
 	'/alat/bagi-hasil',
 	'/alat/penghidupan',
 	'/terbaru',
