@@ -70,6 +70,31 @@ const awkward = fc.oneof(
 	fc.double({ min: 0, noNaN: true }),
 );
 
+/** The example with every number in it, in the order they stand, handed to `change`; the shape stays as it is. */
+function withNumbers(example: unknown, change: (value: number, place: number) => number): unknown {
+	let place = 0;
+	const walk = (value: unknown): unknown => {
+		if (typeof value === 'number') return change(value, place++);
+		if (Array.isArray(value)) return value.map(walk);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+	};
+	return walk(example);
+}
+
+/** What one number of a valid input may become at the ends of what a number can be. */
+const extreme: fc.Arbitrary<(value: number) => number> = fc.oneof(
+	fc.constant((value: number) => value),
+	fc
+		.constantFrom(0, 1, 1e-300, 5e-324, 1e-16, 1e16, 1e154, 1e300, Number.MAX_VALUE, 2 ** 53)
+		.map((value) => () => value),
+	fc.constantFrom(1e-300, 1e-150, 1e-9, 1e9, 1e150, 1e300).map((factor) => (value: number) => {
+		const product = value * factor;
+		return Number.isFinite(product) ? product : Number.MAX_VALUE;
+	}),
+	fc.constant((value: number) => 0 - value),
+);
+
 describe('every method', () => {
 	for (const [id, method] of all) {
 		it(`${id} is filed under its id and says how, in what unit and from where`, () => {
@@ -114,5 +139,40 @@ describe('every method', () => {
 			},
 			PATIENCE,
 		);
+
+		it(
+			`${id} bears its example with numbers at the ends of what a number can be, one, some or all of them`,
+			() => {
+				const some = fc.array(extreme, { minLength: 1, maxLength: 12 });
+				fc.assert(
+					fc.property(some, extreme, fc.nat(40), (each, all, single) => {
+						sound(
+							method.compute(
+								withNumbers(method.example, (value, at) => each[at % each.length]?.(value) ?? value),
+							),
+						);
+						sound(method.compute(withNumbers(method.example, all)));
+						sound(
+							method.compute(
+								withNumbers(method.example, (value, at) => (at === single ? all(value) : value)),
+							),
+						);
+					}),
+					{ numRuns: 150 },
+				);
+			},
+			PATIENCE,
+		);
 	}
+
+	it('is asked for numbers it can have: the walk changes each number once and nothing else', () => {
+		const example = { a: 1, b: [2, { c: 3, d: 'x' }, null], e: true };
+		const places: number[] = [];
+		const doubled = withNumbers(example, (value, place) => {
+			places.push(place);
+			return value * 2;
+		});
+		expect(doubled).toEqual({ a: 2, b: [4, { c: 6, d: 'x' }, null], e: true });
+		expect(places).toEqual([0, 1, 2]);
+	});
 });

@@ -28,6 +28,7 @@ function compute(input: DirectPointsInput): MethodResult<DirectPointsResult> {
 	if (input.points.length === 0) return refused('invalid-input', 'EMPTY', 'points');
 	const total = sum(input.points);
 	if (total === 0) return refused('undefined', 'ZERO_DENOMINATOR', 'points');
+	if (!Number.isFinite(total)) return refused('undefined', 'OUT_OF_RANGE', 'points');
 	const due = input.parameters?.total ?? null;
 	const differs = due !== null && Math.abs(total - due) > 1e-9 * due;
 	const warnings = differs ? [{ code: 'POINTS_TOTAL_DIFFERS', at: 'points', params: { total, due } }] : [];
