@@ -12,8 +12,10 @@ import type { Direction } from './ranking-input.ts';
 import { rankingStep } from './ranking-result.ts';
 import { additiveValues, parametersOf, robustAnswer } from './robust-ranker.ts';
 import type { Matrix } from './robust-ranker.ts';
-import { bestFit, deviationOf, roundest, weightRanges } from './weight-recovery-programs.ts';
+import { bestFit, weightRanges } from './weight-recovery-programs.ts';
 import type { TotalsProblem, WeightRange } from './weight-recovery-programs.ts';
+import { settled, structuredOf } from './weight-recovery-structure.ts';
+import type { RecoveredStructure } from './weight-recovery-structure.ts';
 
 export interface WeightRecoveryParameters {
 	/** How far a recomputed total may stand from the printed one; 0.01 unless stated. */
@@ -36,19 +38,6 @@ export interface WeightRecoveryInput {
 	readonly parameters?: WeightRecoveryParameters | null;
 }
 
-export interface RecoveredStructure {
-	/** One weight an aspect; one for all criteria when no aspects are given. */
-	readonly groupWeights: readonly number[];
-	/** The same, one a criterion. */
-	readonly weights: readonly number[];
-	readonly residual: number;
-	/** Decimals the weights need, 0 to 4; null when more. */
-	readonly decimals: number | null;
-	readonly intervals: readonly WeightRange[];
-	/** Whether every aspect weight is settled to within 0.01. */
-	readonly unique: boolean;
-}
-
 export interface WeightRecoveryResult {
 	readonly feasible: boolean;
 	/** The smallest largest deviation any weights of at least 0 can reach. */
@@ -65,11 +54,6 @@ export interface WeightRecoveryResult {
 }
 
 const MOST = 60;
-const SETTLED = 0.01;
-
-const settled = (ranges: readonly WeightRange[]): boolean =>
-	ranges.every(({ low, high }) => high !== null && high - low <= SETTLED);
-
 function wrong(input: WeightRecoveryInput) {
 	const parameters = options({
 		tolerance: amount,
@@ -108,42 +92,6 @@ function checked(input: WeightRecoveryInput): MethodResult<never> | readonly Dir
 		);
 	if (input.totals.length !== input.matrix.length) return refused('invalid-input', 'WRONG_LENGTH', 'totals');
 	return directions as Direction[];
-}
-
-/** The structured problem: one column an aspect, the sum of its criteria. */
-function structuredOf(
-	problem: TotalsProblem,
-	groups: readonly CriterionGroup[],
-	tolerance: number,
-): { readonly structured: RecoveredStructure | null; readonly deviation: number | null } {
-	const joined: TotalsProblem = {
-		columns: groups.map(({ criteria }) =>
-			problem.totals.map((_, row) =>
-				criteria.reduce((sum, column) => sum + ((problem.columns[column] as number[])[row] as number), 0),
-			),
-		),
-		totals: problem.totals,
-		sums: problem.sums.map(({ row, value }) => ({
-			row: groups.map(({ criteria }) => criteria.reduce((sum, column) => sum + (row[column] as number), 0)),
-			value,
-		})),
-	};
-	const fit = bestFit(joined);
-	if (fit === null) return { structured: null, deviation: null };
-	const deviation = fit.deviation;
-	const intervals = deviation <= tolerance ? weightRanges(joined, tolerance) : null;
-	if (intervals === null) return { structured: null, deviation };
-	const simple = roundest(joined, intervals, tolerance);
-	const groupWeights = simple?.weights ?? fit.weights;
-	const weights = problem.columns.map(
-		(_, column) => groupWeights[groups.findIndex(({ criteria }) => criteria.includes(column))] as number,
-	);
-	const residual = deviationOf(joined, groupWeights);
-	const decimals = simple?.decimals ?? null;
-	return {
-		structured: { groupWeights, weights, residual, decimals, intervals, unique: settled(intervals) },
-		deviation,
-	};
 }
 
 function sumsOf(

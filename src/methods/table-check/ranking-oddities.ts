@@ -2,7 +2,7 @@
  * What is odd about a ranking: weights that sum to neither 1 nor 100 %, weights that are not printed (and which would
  * give the printed totals), and columns of a performance index whose 100 is neither the least nor the greatest.
  */
-import { weightRecovery } from '../decision/weight-recovery.ts';
+import { structuredOf } from '../decision/weight-recovery-structure.ts';
 import type { CriterionGroup } from '../decision/criterion-groups.ts';
 import { lacksWeights, weightsOf } from './check-ranking.ts';
 import { duplicateRows } from './duplicate-rows.ts';
@@ -86,9 +86,12 @@ function recoveredWeights(ranking: PrintedRanking): readonly Finding[] {
 		...complete.flatMap((one) => one.cells.map((cell) => (cell ? half(cell) : 0))),
 	);
 	for (const groups of structuresOf(ranking, totals.length)) {
-		const parameters = { groups, tolerance: coarsest * 1.000001 };
-		const { result } = weightRecovery.compute({ matrix, totals: totals.map((one) => one.value), parameters });
-		const structured = result?.structured;
+		const problem = {
+			columns: ranking.criteria.map((_, column) => matrix.map((row) => row[column] ?? 0)),
+			totals: totals.map((one) => one.value),
+			sums: [],
+		};
+		const { structured } = structuredOf(problem, groups, coarsest * 1.000001);
 		if (!structured || structured.decimals === null || structured.decimals > 3) continue;
 		const decimals = Math.max(2, structured.decimals);
 		const whole = structured.weights.reduce((sum, weight) => sum + weight, 0);
