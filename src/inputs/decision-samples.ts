@@ -5,7 +5,8 @@
  */
 import { decisionContent, newRespondent, noWeights, type DecisionContent } from './decision-content.ts';
 import { cellKey } from './decision-siblings.ts';
-import { decisionFromValueAdded } from './decision-value-added.ts';
+import { withTable } from './decision-table-use.ts';
+import { tableFromValueAdded } from './decision-value-added.ts';
 import { sampleSheet } from './value-added-samples.ts';
 
 type Locale = 'id' | 'en';
@@ -112,19 +113,14 @@ const milkInEnglish = ['Cheese', 'Ice cream', 'Yogurt', 'Kefir', 'Milk sticks', 
 
 function milk(locale: Locale): DecisionContent | null {
 	const sheet = sampleSheet('susu');
-	const parts = sheet ? decisionFromValueAdded(sheet, locale) : null;
-	if (!parts) return null;
-	const { alternatives, criteria, cells } = parts;
-	return {
-		...decisionContent.empty(),
-		title: locale === 'id' ? 'Produk susu mana yang dikembangkan?' : 'Which milk product to develop?',
-		alternatives: alternatives.map((one, index) => ({
-			...one,
-			name: locale === 'id' ? one.name : (milkInEnglish[index] ?? one.name),
-		})),
-		criteria,
-		respondents: [{ ...newRespondent('r1'), cells }],
-	};
+	const table = sheet ? tableFromValueAdded(sheet, locale) : null;
+	if (!table) return null;
+	const alternatives = table.alternatives.map((one, index) => ({
+		...one,
+		name: locale === 'id' ? one.name : (milkInEnglish[index] ?? one.name),
+	}));
+	const title = locale === 'id' ? 'Produk susu mana yang dikembangkan?' : 'Which milk product to develop?';
+	return withTable({ ...decisionContent.empty(), title }, 'r1', { ...table, alternatives });
 }
 
 /** The example of this name; null when there is none. */

@@ -2,8 +2,7 @@
 import { hayami } from '#methods/value-added/hayami.ts';
 import type { HayamiResultKey } from '#methods/value-added/hayami-rows.ts';
 import { roundHalfUp } from '#methods/numeric/rounding.ts';
-import type { DecisionContent, DecisionCriterion } from './decision-content.ts';
-import { cellKey } from './decision-siblings.ts';
+import type { DecisionTable } from './decision-table.ts';
 import { plainNumberText } from './plain-number-text.ts';
 import { labourHoursOf, productIsBlank, sheetToStudy, type ValueAddedSheet } from './value-added-sheet.ts';
 
@@ -44,18 +43,11 @@ function labourOf(
 }
 
 /**
- * The parts of a decision that a value-added sheet gives: alternatives, criteria and one respondent's figures. A figure
- * that could not be worked out stays empty. Null when no product is typed. Source of the figures: `hayami`.
+ * A value-added sheet as a decision table: its products, and what each of them brings. A figure that could not be worked
+ * out stays empty; an unnamed product is called by its number. Null when no product is typed. Source of the figures:
+ * `hayami`.
  */
-export function decisionFromValueAdded(
-	sheet: ValueAddedSheet,
-	locale: Locale,
-): {
-	readonly title: string;
-	readonly alternatives: DecisionContent['alternatives'];
-	readonly criteria: readonly DecisionCriterion[];
-	readonly cells: Readonly<Record<string, string>>;
-} | null {
+export function tableFromValueAdded(sheet: ValueAddedSheet, locale: Locale): DecisionTable | null {
 	const typed = { ...sheet, products: sheet.products.filter((product) => !productIsBlank(product)) };
 	if (typed.products.length === 0) return null;
 	const { products } = sheetToStudy(typed).study;
@@ -71,24 +63,28 @@ export function decisionFromValueAdded(
 	};
 	// Days beside hours of work that nobody can tell apart are no criterion.
 	const shown = measures.filter(({ unit }) => unit !== 'labour' || labour !== null);
-	const alternatives = products.map(({ name }, index) => ({ id: `a${index + 1}`, name, note: '' }));
-	const criteria = shown.map(({ name, unit }, index) => ({
-		id: `c${index + 1}`,
-		name: name[locale],
-		group: '',
-		direction: 'benefit' as const,
-		unit: units[unit],
-	}));
-	const cells: Record<string, string> = {};
-	products.forEach(({ input }, row) => {
-		const { result } = hayami.compute(input);
-		shown.forEach(({ key, unit, decimals }, column) => {
-			const figure = result?.[key] ?? null;
-			const value = figure === null ? null : figure * (unit === 'labour' ? (labour?.times[row] ?? 1) : 1);
-			const [alternative, criterion] = [alternatives[row], criteria[column]];
-			if (value !== null && alternative && criterion)
-				cells[cellKey(alternative.id, criterion.id)] = plainNumberText(roundHalfUp(value, decimals));
-		});
-	});
-	return { title: typed.title.trim(), alternatives, criteria, cells };
+	const unnamed = locale === 'id' ? 'Produk' : 'Product';
+	return {
+		criteria: shown.map(({ name, unit }) => ({
+			name: name[locale],
+			group: '',
+			unit: units[unit],
+			direction: 'benefit',
+			weight: '',
+		})),
+		alternatives: products.map(({ name, input }, row) => {
+			const { result } = hayami.compute(input);
+			return {
+				name: name || `${unnamed} ${row + 1}`,
+				cells: shown.map(({ key, unit, decimals }) => {
+					const figure = result?.[key] ?? null;
+					const times = unit === 'labour' ? (labour?.times[row] ?? 1) : 1;
+					return figure === null ? '' : plainNumberText(roundHalfUp(figure * times, decimals));
+				}),
+			};
+		}),
+		isIndex: false,
+		turned: false,
+		left: [],
+	};
 }

@@ -219,3 +219,12 @@ export function turnedTradeOff(text: string): string {
 	const [above = '', below = '1'] = text.split('/');
 	return above === '1' ? below : below === above ? '1' : `${below}/${above}`;
 }
+
+/** What was said of a trade-off, read from the first to the second, whichever way it is kept. */
+export function judgementOfTradeOff(
+	answers: Readonly<Record<string, string>>,
+	[one, other]: readonly [string, string],
+): string {
+	const turned = answers[pairKey(other, one)];
+	return answers[pairKey(one, other)] ?? (turned === undefined ? '' : turnedTradeOff(turned));
+}
