@@ -24,7 +24,7 @@ interface Oriented {
 }
 
 /** Words of a farm's or a firm's accounts: those tables have readers of their own. */
-const accountWords = /biaya|\bcost\b|penerimaan|keuntungan|laba|profit|penyusutan|depresiasi|upah/i;
+const accountWords = /\b(biaya|cost|penerimaan|keuntungan|laba|profit|penyusutan|depresiasi|upah)/i;
 const scaleUnit =
 	/\b(ribu|ribuan|juta|jutaan|miliar|milyar|triliun|thousand|million|billion|trillion)s?\b|\b000\b/i;
 const rateCaption = /laju\s+pertumbuhan|\bgrowth\s+rate|indeks\s+(harga\s+)?implisit|implicit/i;
@@ -120,28 +120,31 @@ function nearHundred(lines: readonly LevelRow[], position: number): boolean {
 	return Math.abs(sum - 100) <= 2.5;
 }
 
-/** Whether the columns and rows are those of a table this check can judge, and no other reader would. */
-function isLevelTable(columns: readonly LevelColumn[], rows: readonly LevelRow[], measure: string): boolean {
+/**
+ * Whether the columns and rows are those of a table this check can judge, and no other reader would. Percentages
+ * without a total count only when they add up to about a hundred.
+ */
+function shapeOf(
+	columns: readonly LevelColumn[],
+	rows: readonly LevelRow['kind'][],
+	measure: PrintedLevelTable['measure'],
+): 'judged' | 'when-hundred' | null {
 	const count = (kind: LevelColumnKind) => columns.filter((column) => column.kind === kind).length;
-	const lines = rows.filter((row) => row.kind === 'line');
-	const has = (kind: LevelRow['kind']) => rows.some((row) => row.kind === kind);
-	if (count('budget') > 0 && count('realised') > 0) return lines.length >= 1;
-	if (lines.length < 2) return false;
+	const lines = rows.filter((kind) => kind === 'line').length;
+	const has = (kind: LevelRow['kind']) => rows.includes(kind);
+	const when = (condition: boolean) => (condition ? 'judged' : null);
+	if (count('budget') > 0 && count('realised') > 0) return when(lines >= 1);
+	if (lines < 2) return null;
 	const years = new Set(
 		columns.filter((column) => column.kind === 'amount' && column.year !== null).map((column) => column.year),
 	);
 	const judged = has('total') || has('growth') || has('share') || count('growth') > 0 || count('share') > 0;
-	if (years.size >= 2) return judged || count('total') > 0 || measure !== 'amounts';
+	if (years.size >= 2) return when(judged || count('total') > 0 || measure !== 'amounts');
 	const quotients = count('location-quotient') + count('dynamic-location-quotient');
-	if (quotients > 0 && (count('amount') >= 2 || measure === 'rates')) return true;
-	if (count('total') > 0 && count('amount') >= 2) return true;
-	if (count('amount') >= 2 && has('share')) return true;
-	// Percentages alone, with the total printed as 100 or adding up to about as much.
-	if (count('share') === 0 || count('amount') + count('total') > 0 || lines.length < 3) return false;
-	return (
-		has('total') ||
-		columns.some((column, position) => column.kind === 'share' && nearHundred(lines, position))
-	);
+	if (quotients > 0 && (count('amount') >= 2 || measure === 'rates')) return 'judged';
+	if (count('amount') >= 2 && (count('total') > 0 || has('share'))) return 'judged';
+	if (count('share') === 0 || count('amount') + count('total') > 0 || lines < 3) return null;
+	return has('total') ? 'judged' : 'when-hundred';
 }
 
 /** The level table of a block, or null when it is none. */
@@ -158,12 +161,22 @@ export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable |
 			: shareCaption.test(block.caption)
 				? 'shares'
 				: 'amounts';
+	// Told before a number is read: most tables of a large workbook are none of these.
+	const figured = oriented.rows.filter((row) => row.cells.some(isFigureCell));
+	const shape = shapeOf(
+		columns,
+		figured.map((row) => kindOfRow(row.label)),
+		measure,
+	);
+	if (!shape) return null;
 	const numbers = readCellNumbers(
 		grid.name,
 		oriented.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && isFigureCell(cell) ? [cell] : []))),
 	);
 	const rows = rowsOf(oriented, numbers);
-	if (!isLevelTable(columns, rows, measure)) return null;
+	const lines = rows.filter((row) => row.kind === 'line');
+	const hundred = columns.some((column, position) => column.kind === 'share' && nearHundred(lines, position));
+	if (shape === 'when-hundred' && !hundred) return null;
 	const basisCell = block.headRows.flat().find((cell) => basisOf(cell.text) !== null);
 	return {
 		name: grid.name,

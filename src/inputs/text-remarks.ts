@@ -40,8 +40,14 @@ export function readScaleClashes(grid: Grid): readonly PrintedScaleClash[] {
 	});
 }
 
+/** More counts than this are no sentences but a data set. */
+const mostCounts = 200;
+
 const counted =
 	/(?<![\d.,/-])(\d{1,3}(?:\.\d{3})?|\d{1,5})\s+(?:(?:unit|orang|buah|small|registered)\s+)?(pelaku\s+usaha|pelaku\s+ikm|unit\s+usaha|usaha|ikm|umkm|ukm|perajin|pengrajin|pengusaha|enterprises|businesses|producers|firms)\b/gi;
+
+/** A sentence with a year, a share or a part counts something else than the table. */
+const otherCount = /(?<!\d)(?:19|20)\d{2}(?!\d)|%|persen|percent|sebagian|di antaranya|of which/i;
 
 /** Counts of enterprises in sentences that name no year and no share. */
 export function readCounts(grid: Grid): readonly PrintedCount[] {
@@ -49,17 +55,21 @@ export function readCounts(grid: Grid): readonly PrintedCount[] {
 		...(grid.caption ? [{ text: grid.caption, address: '' }] : []),
 		...grid.rows.flatMap((row) => row.filter((cell) => cell.text.length > 20)),
 	];
-	return texts.flatMap(({ text, address }): PrintedCount[] =>
-		text.split(/(?<=[.;!?])\s+/).flatMap((sentence) => {
-			if (/(?<!\d)(?:19|20)\d{2}(?!\d)|%|persen|percent|sebagian|di antaranya|of which/i.test(sentence))
-				return [];
-			return [...sentence.matchAll(counted)].map((match) => ({
-				value: Number((match[1] ?? '').replace('.', '')),
-				text: match[0],
-				noun: (match[2] ?? '').toLowerCase().replace(/\s+/g, ' '),
-				cell: address,
-				table: grid.name,
-			}));
-		}),
-	);
+	const found: PrintedCount[] = [];
+	for (const { text, address } of texts) {
+		for (const sentence of text.split(/(?<=[.;!?])\s+/)) {
+			if (otherCount.test(sentence)) continue;
+			for (const match of sentence.matchAll(counted)) {
+				found.push({
+					value: Number((match[1] ?? '').replace('.', '')),
+					text: match[0],
+					noun: (match[2] ?? '').toLowerCase().replace(/\s+/g, ' '),
+					cell: address,
+					table: grid.name,
+				});
+			}
+		}
+		if (found.length >= mostCounts) break;
+	}
+	return found;
 }
