@@ -84,7 +84,7 @@ function draw(input: DumbbellInput, form: 'w' | 'h'): string {
 	const range = [labelRoom + radius + 6, wide - changeRoom - radius - 12] as const;
 	const scale = scaleLinear(high > low && high - low < Infinity ? [low, high] : [0, 1], range).clamp(true);
 	const x = (value: number) => (Number.isFinite(value) ? scale(value) : range[0]);
-	const [top, step] = [26, beside ? 34 : 46];
+	const [top, step] = [26, beside ? 38 : 46];
 	const height = top + rows.length * step;
 	const parts = input.ticks.flatMap((tick) => [
 		line(x(tick.value), top, x(tick.value), height - 2, 'ax'),
@@ -92,7 +92,7 @@ function draw(input: DumbbellInput, form: 'w' | 'h'): string {
 	]);
 	parts.push(text(wide, 17, input.changeHead, { className: 'k', anchor: 'end', maxWidth: changeRoom }));
 	for (const [index, row] of rows.entries()) {
-		const middle = top + index * step + (beside ? 17 : 31);
+		const middle = top + index * step + (beside ? 19 : 31);
 		if (beside) parts.push(...besideLabel(row.label, middle, labelRoom - 4));
 		else parts.push(text(0, middle - 13, row.label, { className: 'halo', maxWidth: wide }));
 		parts.push(...marks(row, middle, x));
