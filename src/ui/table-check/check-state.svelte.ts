@@ -105,7 +105,7 @@ export class CheckState {
 	/** Puts tables on the page. True when a table was recognised. */
 	async open(workbook: Workbook, choices: Choices): Promise<boolean> {
 		const { examine } = await import('./examine.ts');
-		const result = examine(workbook, choices, this.locale);
+		const result = await examine(workbook, choices, this.locale);
 		if ('problems' in result) {
 			this.problems = result.problems;
 			return false;

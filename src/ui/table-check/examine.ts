@@ -3,10 +3,10 @@
  * when there is something to read, so that a first visit does not carry the whole check.
  */
 import type { Workbook } from '#inputs/grid.ts';
-import { readPrintedTables, type ReadTables } from '#inputs/printed-tables.ts';
+import type { ReadTables } from '#inputs/printed-tables.ts';
 import type { Problem } from '#inputs/problem.ts';
 import type { ValueAddedSheet } from '#inputs/value-added-sheet.ts';
-import { checkTables, type TableCheck } from '#methods/table-check/check-tables.ts';
+import type { TableCheck } from '#methods/table-check/check-tables.ts';
 import type { HayamiKey } from '#methods/value-added/hayami-rows.ts';
 import { isHayamiKey } from '#reports/row-label.ts';
 import { problemText } from '#reports/problem-text.ts';
@@ -35,7 +35,12 @@ function chosenMeanings(choices: Choices): Record<string, HayamiKey | null> {
 	);
 }
 
-function examineTables(workbook: Workbook, choices: Choices): Examined | readonly Problem[] {
+/** Readers and judges are parts of their own: together with the words they would be one part too large to fetch. */
+async function examineTables(workbook: Workbook, choices: Choices): Promise<Examined | readonly Problem[]> {
+	const [{ readPrintedTables }, { checkTables }] = await Promise.all([
+		import('#inputs/printed-tables.ts'),
+		import('#methods/table-check/check-tables.ts'),
+	]);
 	const outcome = readPrintedTables(workbook, {
 		meanings: chosenMeanings(choices),
 		corrections: choices.corrections,
@@ -94,12 +99,12 @@ function titleOf({ read }: Examined, locale: Locale): string {
 }
 
 /** Everything the page shows of a workbook, or why there is nothing to show. */
-export function examine(
+export async function examine(
 	workbook: Workbook,
 	choices: Choices,
 	locale: Locale,
-): { readonly view: CheckView } | { readonly problems: readonly ProblemShown[] } {
-	const examined = examineTables(workbook, choices);
+): Promise<{ readonly view: CheckView } | { readonly problems: readonly ProblemShown[] }> {
+	const examined = await examineTables(workbook, choices);
 	if (!('check' in examined)) return { problems: problemsShown(examined, locale) };
 	const { read, check } = examined;
 	const findings = findingCards(check, locale);
@@ -130,21 +135,29 @@ export function examine(
 }
 
 /** The report of a check, for downloads; null when nothing can be read. */
-export function examinedReport(workbook: Workbook, choices: Choices, locale: Locale): Report | null {
-	const examined = examineTables(workbook, choices);
+export async function examinedReport(
+	workbook: Workbook,
+	choices: Choices,
+	locale: Locale,
+): Promise<Report | null> {
+	const examined = await examineTables(workbook, choices);
 	return 'check' in examined
 		? checkReport(examined.check, { locale, title: titleOf(examined, locale) })
 		: null;
 }
 
 /** The findings as JSON text; null when nothing can be read. */
-export function examinedJson(workbook: Workbook, choices: Choices, locale: Locale): string | null {
-	const examined = examineTables(workbook, choices);
+export async function examinedJson(
+	workbook: Workbook,
+	choices: Choices,
+	locale: Locale,
+): Promise<string | null> {
+	const examined = await examineTables(workbook, choices);
 	return 'check' in examined ? checkJson(examined.check, titleOf(examined, locale), locale) : null;
 }
 
 /** The corrected inputs as a worksheet; null when there is no Hayami table. */
-export function examinedSheet(workbook: Workbook, choices: Choices): ValueAddedSheet | null {
-	const examined = examineTables(workbook, choices);
+export async function examinedSheet(workbook: Workbook, choices: Choices): Promise<ValueAddedSheet | null> {
+	const examined = await examineTables(workbook, choices);
 	return 'check' in examined ? correctedSheet(examined.read, examined.check) : null;
 }

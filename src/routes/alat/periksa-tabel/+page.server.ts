@@ -42,7 +42,7 @@ export const actions = {
 		const tables = await sentTables(form);
 		if (!('grids' in tables)) return { text, problems: problemsShown(tables, locals.locale) };
 		const choices = sentChoices(form);
-		const result = examine(tables, choices, locals.locale);
+		const result = await examine(tables, choices, locals.locale);
 		if ('problems' in result) return { text, problems: result.problems };
 		return { text, view: result.view, choices, kept: packCheck(tables, choices) };
 	},

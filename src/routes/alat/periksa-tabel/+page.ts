@@ -15,6 +15,6 @@ export async function load({ url }: { url: URL }) {
 	const text = exampleText(name);
 	if (!workbook || text === null) return { example: null };
 	const choices = { meanings: {}, corrections: {} };
-	const result = examine(workbook, choices, getLocale());
+	const result = await examine(workbook, choices, getLocale());
 	return { example: 'view' in result ? { name, text, workbook, choices, view: result.view } : null };
 }
