@@ -78,7 +78,7 @@ function draw(input: DumbbellInput, form: 'w' | 'h'): string {
 		),
 	);
 	const longest = Math.max(...rows.map((row) => textWidth(row.label, bodySize)));
-	const labelRoom = beside ? Math.min(216, Math.max(90, longest + 4)) : 0;
+	const labelRoom = beside ? Math.min(228, Math.max(90, longest + 8)) : 0;
 	const values = input.ticks.map((tick) => tick.value).filter(Number.isFinite);
 	const [low, high] = [Math.min(...values), Math.max(...values)];
 	const range = [labelRoom + radius + 6, wide - changeRoom - radius - 12] as const;
@@ -93,7 +93,7 @@ function draw(input: DumbbellInput, form: 'w' | 'h'): string {
 	parts.push(text(wide, 17, input.changeHead, { className: 'k', anchor: 'end', maxWidth: changeRoom }));
 	for (const [index, row] of rows.entries()) {
 		const middle = top + index * step + (beside ? 19 : 31);
-		if (beside) parts.push(...besideLabel(row.label, middle, labelRoom - 4));
+		if (beside) parts.push(...besideLabel(row.label, middle, labelRoom - 8));
 		else parts.push(text(0, middle - 13, row.label, { className: 'halo', maxWidth: wide }));
 		parts.push(...marks(row, middle, x));
 		parts.push(

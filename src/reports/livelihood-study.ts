@@ -199,7 +199,10 @@ export function livelihoodStudy(content: LivelihoodContent): LivelihoodStudy | B
 	if (off.length > 0) return { troubles: off, content, scale };
 	const decimals = Math.min(
 		6,
-		Math.max(0, ...full.flatMap(({ before, after }) => [before?.decimals ?? 0, after?.decimals ?? 0])),
+		Math.max(
+			0,
+			...[...full, ...alone].flatMap(({ before, after }) => [before?.decimals ?? 0, after?.decimals ?? 0]),
+		),
 	);
 	const groups = [...assetIds, '' as const].flatMap((asset) => {
 		const inAsset = [...full, ...alone].filter((row) => row.asset === asset);
@@ -212,7 +215,8 @@ export function livelihoodStudy(content: LivelihoodContent): LivelihoodStudy | B
 	const { doubled, sameName } = repeatsIn(groups, slia.compute(input).warnings);
 	const kept = full.filter((row) => !doubled.has(row.row));
 	const check = respondentCheck(content, kept, decimals);
-	const takenBackTo = takenBack(check, kept);
+	// A printed asset mean is a mean of means: it is no whole sum of anybody's scores.
+	const takenBackTo = alone.length > 0 ? null : takenBack(check, kept);
 	const named: SliaInput = {
 		...input,
 		assets: groups.map((group) => ({
