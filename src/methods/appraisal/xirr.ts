@@ -79,7 +79,7 @@ export const xirr = method<XirrInput, XirrResult>({
 	formula: 'xirr = r where sum over i of cashFlows[i] / (1 + r)^((date[i] - date[0]) / 365) = 0',
 	unit: 'per year (0.1 is 10 %)',
 	source:
-		'OASIS (2011), OpenDocument 1.2, part 2: OpenFormula, function XIRR; Microsoft Excel, documentation of XIRR (year of 365 days).',
+		'OASIS (2011), OpenDocument 1.2, part 2: OpenFormula, function XIRR; Ecma International (2006), ECMA-376 Office Open XML, part 4, function XIRR (payments discounted on a year of 365 days).',
 	example: {
 		dates: ['2008-01-01', '2008-03-01', '2008-10-30', '2009-02-15', '2009-04-01'],
 		cashFlows: [-10000, 2750, 4250, 3250, 2750],

@@ -100,7 +100,7 @@ export const budgetAbsorption = method<BudgetAbsorptionInput, BudgetAbsorptionRe
 	formula: 'absorptionPct = realised / budget x 100; perUnit = realised / units',
 	unit: 'percent; Rp per unit',
 	source:
-		'Kementerian Keuangan (2021), PMK 22/PMK.02/2021 (penyerapan anggaran): realisation over budget, as in the fish cracker cluster paper of Sei Lekop, Bintan (machines 95.90 %, houses 99.92 %, together 98.38 %).',
+		'Kementerian Keuangan (2021), PMK 22/PMK.02/2021 on measuring budget performance, aspect of implementation (penyerapan anggaran): realisation over budget, as in the fish cracker cluster paper of Sei Lekop, Bintan (machines 95.90 %, houses 99.92 %, together 98.38 %).',
 	example: {
 		lines: [
 			{ name: 'machines', budget: 4143833000, realised: 3973800000 },

@@ -99,7 +99,7 @@ export const serviceCapacity = method<ServiceCapacityInput, ServiceCapacityResul
 		'incomePerDay = people x itemsPerPersonDay x feePerItem; sharePerMember = (incomePerDay - costsPerDay) / people',
 	unit: 'items and Rp per day',
 	source:
-		'Heizer, J. and Render, B. (2014), Operations Management, supplement on capacity; piece-rate income; figures of the bone-removal groups of Kalanganyar, Sidoarjo (the text of the paper).',
+		'Heizer, J. and Render, B. (2014), Operations Management, 11th ed., Pearson, supplement 7 (capacity and constraint management); piece-rate income; figures of the bone-removal groups of Kalanganyar, Sidoarjo (the text of the paper).',
 	example: {
 		people: [4, 5],
 		itemsPerPersonDay: [100, 150],

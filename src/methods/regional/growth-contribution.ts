@@ -123,7 +123,7 @@ export const growthContribution = method<GrowthContributionInput, GrowthContribu
 	formula: 'contributionPct = (value(t) - value(t-1)) / total(t-1) x 100 = share(t-1) x growth(t)',
 	unit: 'percentage points of growth',
 	source:
-		'IMF (2017), Quarterly National Accounts Manual, ch. 8, contributions to growth; BPS, Produk Domestik Regional Bruto: sumber pertumbuhan (source of growth) = share of the year before x growth.',
+		'IMF (2017), Quarterly National Accounts Manual, ch. 8 (price and volume measures), contributions to growth; BPS, Produk Domestik Regional Bruto: sumber pertumbuhan (source of growth) = share of the year before x growth.',
 	example: {
 		priceBasis: 'ADHK',
 		baseYear: 2010,

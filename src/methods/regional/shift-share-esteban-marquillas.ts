@@ -3,9 +3,9 @@ import { method, refused } from '../method.ts';
 import type { MethodResult, Step, Warning } from '../method.ts';
 import { LONGEST_TRACE, plainStep } from '../numeric/plain-step.ts';
 import { yesNo } from '../numeric/yes-no.ts';
-import { growthFault, priceWarnings, sectorName, stampOf, sumOf } from './regional-input.ts';
+import { growthFault, priceWarnings, sectorName, stampOf } from './regional-input.ts';
 import type { GrowthInput, PriceStamp } from './regional-input.ts';
-import { shiftParts } from './shift-share-parts.ts';
+import { partSums, shiftParts } from './shift-share-parts.ts';
 import type { ShiftParts } from './shift-share-parts.ts';
 
 /** Signs of E - E' and of r_ir - r_in. */
@@ -67,24 +67,10 @@ function compute(input: EstebanMarquillasInput): MethodResult<EstebanMarquillasR
 	const wrong = growthFault(input, { dynamic: yesNo });
 	if (wrong !== null) return refused(wrong.status, wrong.reason, wrong.at);
 	const sectors = input.region.map((_, i) => sectorOf(input, i));
-	const known = sectors.filter((sector) => sector.national !== null);
-	const unknown = sectors.filter((sector) => sector.national === null);
-	if (known.length === 0) return refused('undefined', 'ZERO_DENOMINATOR', 'region');
-	const sumBy = (key: (typeof keys)[number]): number => sumOf(known.map((sector) => sector[key] ?? 0));
-	const total = {
-		change: sumOf(known.map(({ change }) => change)),
-		national: sumBy('national'),
-		mix: sumBy('mix'),
-		homothetic: sumBy('homothetic'),
-		allocation: sumBy('allocation'),
-	};
-	const newSectors = sumOf(unknown.map(({ change }) => change));
-	if (![...Object.values(total), newSectors].every(Number.isFinite))
-		return refused('undefined', 'OUT_OF_RANGE', 'region');
-	const warnings: Warning[] = priceWarnings(input);
-	sectors.forEach((sector, i) => {
-		if (sector.national === null) warnings.push({ code: 'NEW_SECTOR', at: `region[${i}]` });
-	});
+	const sums = partSums(sectors, keys);
+	if (typeof sums === 'string') return refused('undefined', sums, 'region');
+	const { total, newSectors } = sums;
+	const warnings: Warning[] = [...priceWarnings(input), ...sums.warnings];
 	const unit = input.unit ?? '';
 	const steps: Step[] = sectors.slice(0, LONGEST_TRACE).map((sector, i) =>
 		plainStep({

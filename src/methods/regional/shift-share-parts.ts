@@ -1,5 +1,6 @@
 /** The parts of a shift-share decomposition of one sector over one span of years. */
-import { columnOf, finiteOrNull, quotient, totalsOf } from './regional-input.ts';
+import type { Warning } from '../method.ts';
+import { columnOf, finiteOrNull, quotient, sumOf, totalsOf } from './regional-input.ts';
 import type { GrowthInput } from './regional-input.ts';
 
 export interface ShiftParts {
@@ -57,4 +58,35 @@ export function shiftParts(input: GrowthInput, i: number, dynamic: boolean): Shi
 			advantage: add('advantage'),
 		};
 	});
+}
+
+export interface PartSums<Key extends string> {
+	/** Sums over the sectors that could be decomposed. */
+	readonly total: Readonly<Record<Key | 'change', number>>;
+	/** Change of sectors that were not there at the start: no part explains it. */
+	readonly newSectors: number;
+	/** One `NEW_SECTOR` for each of those. */
+	readonly warnings: readonly Warning[];
+}
+
+/** The parts of all sectors summed; a reason when no sector has parts or a sum leaves the range of doubles. */
+export function partSums<Key extends string>(
+	sectors: readonly (Readonly<Record<Key, number | null>> & { readonly change: number })[],
+	keys: readonly Key[],
+): PartSums<Key> | 'ZERO_DENOMINATOR' | 'OUT_OF_RANGE' {
+	const isNew = (sector: Readonly<Record<Key, number | null>>): boolean =>
+		keys.some((key) => sector[key] === null);
+	const known = sectors.filter((sector) => !isNew(sector));
+	if (known.length === 0) return 'ZERO_DENOMINATOR';
+	const parts = keys.map((key) => [key, sumOf(known.map((sector) => sector[key] ?? 0))] as const);
+	const total = Object.fromEntries([['change', sumOf(known.map(({ change }) => change))], ...parts]);
+	const newSectors = sumOf(sectors.filter(isNew).map(({ change }) => change));
+	if (![...Object.values(total), newSectors].every(Number.isFinite)) return 'OUT_OF_RANGE';
+	return {
+		total: total as PartSums<Key>['total'],
+		newSectors,
+		warnings: sectors.flatMap((sector, i) =>
+			isNew(sector) ? [{ code: 'NEW_SECTOR', at: `region[${i}]` }] : [],
+		),
+	};
 }
