@@ -14,5 +14,5 @@ export const decisionTool: ToolDefinition<DecisionContent> = {
 		{ name: 'susu', title: () => m.decision_example_milk() },
 	],
 	example: async (name, locale) => (await import('#inputs/decision-samples.ts')).decisionSample(name, locale),
-	report: async () => () => null,
+	report: async () => (await import('#reports/decision.ts')).decisionReport,
 };
