@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { costRows } from './cost-rows.js';
+import { methodsBench } from './methods.js';
 import { recalculation } from './recalculation.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -111,8 +112,11 @@ try {
 	await startUp();
 	await streaming();
 	await recalculation(folder);
+	await methodsBench();
 	const { browserBench } = await import('./browser.js');
 	for (const line of await browserBench()) console.log(line);
+	const { workerBench } = await import('./browser-worker.js');
+	for (const line of await workerBench()) console.log(line);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
