@@ -30,10 +30,22 @@ export const tools: readonly ToolPage[] = [
 		about: () => m.web_check_table_about(),
 	},
 	{
+		id: 'decision',
+		path: '/alat/keputusan',
+		name: () => m.web_decision(),
+		about: () => m.web_decision_about(),
+	},
+	{
 		id: 'sharing',
 		path: '/alat/bagi-hasil',
 		name: () => m.web_sharing(),
 		about: () => m.web_sharing_about(),
+	},
+	{
+		id: 'livelihood',
+		path: '/alat/penghidupan',
+		name: () => m.web_slia(),
+		about: () => m.web_slia_about(),
 	},
 ];
 
