@@ -117,7 +117,8 @@ function blockOf(grid: Grid): Block | null {
 	const above: (readonly GridCell[])[] = [];
 	for (let index = first - 1; index >= 0 && above.length < 2; index -= 1) {
 		const row = grid.rows[index] as readonly GridCell[];
-		const special = row.slice(0, 2).some((cell) => isSpecial(textOf(cell)));
+		// Such a row is labelled at its beginning; a heading may name a column of weights.
+		const special = isSpecial(row.map(textOf).find((text) => text !== '') ?? '');
 		if (special) continue;
 		if (row.filter(holdsWords).length < (above.length === 0 ? 2 : 1)) break;
 		if (filled(row) < 2 && (row[0]?.span?.columns ?? 1) < 2 && above.length > 0) break;
