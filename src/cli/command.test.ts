@@ -237,6 +237,23 @@ describe('sentra periksa', () => {
 		expect(Object.keys(raw[0])).toEqual(expect.arrayContaining(['kind', 'text', 'value']));
 	});
 
+	test('the tables of Bintan: zeros too many, swapped digits, a doubled unit, a rounding of 2', async () => {
+		const { answer } = await json(['periksa', 'contoh:bintan']);
+		const coded = (code: string) =>
+			answer.findings.filter((finding: { code: string }) => finding.code === code);
+		expect(coded('implied-price')).toHaveLength(2);
+		expect(coded('quantity-by-price')[0]).toMatchObject({ printed: 10_956, expected: 10_965 });
+		expect(coded('scale-word')).toHaveLength(1);
+		const { out } = await sentra(['periksa', 'contoh:bintan', '--bahasa', 'id']);
+		expect(out).toContain('Tiga nol berlebih?');
+		const verdicts = answer.findings.map((finding: { verdict: string }) => finding.verdict);
+		expect(verdicts.filter((verdict: string) => verdict !== 'odd').sort()).toEqual([
+			'match',
+			'match',
+			'rounding',
+		]);
+	});
+
 	test('the sentences name the figure, both values and the cell', async () => {
 		const { out } = await sentra(['check', 'contoh:boyolali', '--bahasa', 'id']);
 		expect(out).toContain('Kefir, nilai tambah: tertulis 74.800, hitung ulang 75.800');
