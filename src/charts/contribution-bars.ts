@@ -66,7 +66,8 @@ function frameOf(input: ContributionBarsInput, segments: readonly Segment[][], b
 	const edges = segments.flat().flatMap((segment) => [segment.from, segment.to]);
 	const [low, high] = [Math.min(0, ...edges), Math.max(0, ...edges)];
 	const longest = Math.max(...input.rows.map(({ label, strong }) => textWidth(label, bodySize, strong)));
-	const labelRoom = beside ? Math.min(150, Math.max(80, longest + 12)) : 0;
+	// Allow for a screen font wider than the table of widths.
+	const labelRoom = beside ? Math.min(150, Math.max(80, longest * 1.1 + 12)) : 0;
 	const totalRoom = Math.max(...input.rows.map(({ totalText }) => textWidth(totalText, bodySize, true))) + 10;
 	const range: [number, number] = [labelRoom + 0.5, Math.max(labelRoom + 60, width - totalRoom)];
 	const scale = scaleLinear([low, high === low ? low + 1 : high], range);

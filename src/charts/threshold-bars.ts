@@ -117,7 +117,7 @@ function draw(input: ThresholdBarsInput, form: 'w' | 'h'): string {
 	const beside = form === 'w';
 	const width = beside ? wideWidth : narrowWidth;
 	const longest = Math.max(...input.bars.map(({ label }) => textWidth(label, 14, true)));
-	const labelRoom = beside ? Math.min(130, longest + 14) : 0;
+	const labelRoom = beside ? Math.min(130, longest * 1.1 + 14) : 0;
 	const ends: [number, number] = [labelRoom + 0.5, width - 0.5];
 	const scale = scaleLinear([0, 1], ends);
 	const x = (value: number) => scale(value);

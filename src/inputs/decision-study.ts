@@ -3,9 +3,8 @@
  * What is missing is a located problem, and the rest is worked out without it, so a sheet may be left half-done.
  */
 import { cpi } from '#methods/decision/cpi.ts';
-import { additiveValues } from '#methods/decision/robust-ranker.ts';
+import { byRange, scaled } from '#methods/decision/column-scales.ts';
 import { respondentMeans } from '#methods/decision/respondent-means.ts';
-import { movedWeights } from '#methods/decision/weight-threshold-lines.ts';
 import type { Direction } from '#methods/decision/ranking-input.ts';
 import { readCells, type ReadCells } from './decision-cells.ts';
 import type { DecisionContent } from './decision-content.ts';
@@ -161,7 +160,13 @@ function partsOf(content: DecisionContent, criteria: ReadCells['criteria']): Stu
 
 /** Index on every part under these weights; inside a part that weighs nothing its criteria count the same. */
 function partIndexOf(index: Table, parts: readonly StudyPart[], weights: readonly number[]): number[][] {
-	const inside = parts.map(({ columns }) => movedWeights(weights, columns, 1));
+	const inside = parts.map(({ columns }) => {
+		const held = sumOf(columns.map((column) => weights[column] as number));
+		return weights.map((weight, column) => {
+			if (!columns.includes(column)) return 0;
+			return held > 0 ? weight / held : 1 / columns.length;
+		});
+	});
 	return index.map((row) =>
 		inside.map((shares) => sumOf(shares.map((share, column) => share * (row[column] as number)))),
 	);
@@ -176,9 +181,15 @@ export function scoresUnder(study: DecisionStudy, partWeights: readonly number[]
 	);
 }
 
-/** The weights of the parts when one of them weighs `share` and the others keep their ratio. */
-export function partMoved(study: DecisionStudy, part: number, share: number): number[] {
-	return movedWeights(study.partWeights, [part], share);
+/** The weights of the parts, sum 1, when one of them weighs `share` and the others keep their ratio. */
+export function partMoved(partWeights: readonly number[], part: number, share: number): number[] {
+	const others = partWeights.length - 1;
+	if (others === 0) return [1];
+	const rest = sumOf(partWeights.filter((_, at) => at !== part));
+	return partWeights.map((weight, at) => {
+		if (at === part) return share;
+		return (1 - share) * (rest > 0 ? weight / rest : 1 / others);
+	});
 }
 
 /** Reads a sheet. Never throws; every number in the study is finite. */
@@ -195,7 +206,7 @@ export function decisionStudy(content: DecisionContent): StudyReading {
 	const directions = criteria.map(({ direction }): Direction => (given ? 'benefit' : direction));
 	const byCpi = given ? null : cpiTable(content, cells, voices, problems);
 	if (!given && byCpi === null) problems.push(...notPositive(cells, alternatives));
-	const index = given ? means : (byCpi ?? timesHundred(additiveValues(means, directions, 'minmax')));
+	const index = given ? means : (byCpi ?? timesHundred(scaled(means, directions, byRange).matrix));
 	const parts = partsOf(content, criteria);
 	const weights = criteria.map(({ id }) => weighed.shareOf.get(id) ?? 0);
 	const partWeights = parts.map(({ columns }) => sumOf(columns.map((column) => weights[column] ?? 0)));

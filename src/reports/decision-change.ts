@@ -4,7 +4,7 @@ import { writeNumber } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
 import type { Block, ChartBlock } from './block.ts';
 import { leadersOf, type Changes, type Findings } from './decision-findings.ts';
-import { byScore, sentenceCase, weightText } from './decision-names.ts';
+import { byScore, drawsText, sentenceCase, weightText } from './decision-names.ts';
 import { alternativeName, partName, type DecisionView } from './decision-view.ts';
 import { dash, listText, textCell } from './figure-text.ts';
 
@@ -227,7 +227,11 @@ export function changeSentences(view: DecisionView, changes: Changes): string[] 
 	const rivals = byScore(study).filter((row) => row !== leader);
 	const single = new Set(thresholdsOf(changes).map(({ by }) => by));
 	const never = rivals.filter((row) => changes.neverFirst.includes(row));
-	const joint = rivals.filter((row) => !single.has(row) && !never.includes(row));
+	const shares = findings?.regions['parts-free']?.rankAcceptability;
+	const others = rivals.filter((row) => !single.has(row) && !never.includes(row));
+	// Level at one corner of all weights is no win: such a rival is first in no draw.
+	const undrawn = shares ? others.filter((row) => shares[row]?.[0] === 0) : [];
+	const joint = others.filter((row) => !undrawn.includes(row));
 	const list = (rows: readonly number[]) => {
 		const shown = rows.slice(0, 8).map((row) => alternativeName(view, row));
 		return listText(rows.length > 8 ? [...shown, `+${rows.length - 8}`] : shown, locale);
@@ -255,6 +259,9 @@ export function changeSentences(view: DecisionView, changes: Changes): string[] 
 			: []),
 		...(joint.length > 0 && study.parts.length > 1
 			? [m.decision_results_not_single({ rivals: list(joint) }, { locale })]
+			: []),
+		...(undrawn.length > 0
+			? [m.decision_results_not_drawn({ rivals: list(undrawn), draws: drawsText(locale) }, { locale })]
 			: []),
 		...(never.length > 0
 			? [

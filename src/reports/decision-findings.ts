@@ -2,7 +2,7 @@
  * What is asked of a decision beside its scores: do the methods agree, how often does each win, what would have to
  * change. Pure numbers and ids; a worker computes them part by part, the report says them.
  */
-import type { DecisionStudy } from '#inputs/decision-study.ts';
+import { partMoved, type DecisionStudy } from '#inputs/decision-study.ts';
 import { columnsOf, correlationOf } from '#methods/decision/weights-input.ts';
 import { dataThreshold, type DataThreshold } from '#methods/decision/data-threshold.ts';
 import { gaiaPlane, type GaiaPlane } from '#methods/decision/gaia-plane.ts';
@@ -105,11 +105,7 @@ export function changesOf(study: DecisionStudy): Changes | null {
 	const one = partWeights.length === 1;
 	const walk = partWeights.map((_, part) =>
 		walkSteps.map((share) => {
-			const rest = partWeights.reduce((sum, weight, at) => (at === part ? sum : sum + weight), 0);
-			const others = partWeights.length - 1;
-			const moved = partWeights.map((weight, at) =>
-				at === part ? share : rest > 0 ? (weight / rest) * (1 - share) : (1 - share) / others,
-			);
+			const moved = partMoved(partWeights, part, share);
 			const ranking = rankWith(partIndex, moved, directions, {});
 			return ranking.ok ? (winnersOf(ranking.ranks)[0] as number) : leader;
 		}),
@@ -195,7 +191,7 @@ export function twins({
 	index,
 	criteria,
 }: DecisionStudy): { left: number; right: number; correlation: number }[] {
-	if (index.length < 3) return [];
+	if (index.length < 4) return [];
 	const columns = columnsOf(index);
 	return criteria
 		.flatMap((_, left) =>

@@ -39,6 +39,9 @@ export function keepFindings(content: DecisionContent, findings: Findings): void
 	if (findings.complete) known.set(content, findings);
 }
 
+/** What was found for this very content, as long as it is at hand. */
+export const findingsOf = (content: DecisionContent): Findings | null => known.get(content) ?? null;
+
 /** The numbers of a sheet with the names to say them. */
 export function decisionView(
 	content: DecisionContent,
@@ -101,7 +104,7 @@ export function decisionBlocks(view: DecisionView, problems: StudyReading['probl
 export function decisionReport(content: DecisionContent, options: DecisionReportOptions): Report | null {
 	const reading = decisionStudy(content);
 	if (!reading.study) return null;
-	const findings = known.get(content) ?? allFindings(reading.study);
+	const findings = findingsOf(content) ?? allFindings(reading.study);
 	keepFindings(content, findings);
 	const view = decisionView(content, reading, findings, options);
 	if (!view) return null;
