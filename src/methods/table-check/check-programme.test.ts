@@ -82,7 +82,7 @@ describe('scores of whole numbers', () => {
 				expect(findings.filter((one) => one.code === 'grim')).toEqual([]);
 				expect(findings.filter((one) => one.code === 'mean')).toHaveLength(2);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 150 },
 		);
 	});
 });

@@ -11,7 +11,8 @@ import type { PrintedChangeTable, StatedRespondents } from './printed-programme.
 const largestScore = 10;
 /** With two decimals every mean is possible from here on. */
 const enoughRespondents = 100;
-/** The smallest numbers of respondents that are named. */
+/** Numbers of respondents that are tried when the stated one cannot be, and how many of those that fit are named. */
+const mostTried = 60;
 const mostNamed = 6;
 
 /** What the table's own sheet states, otherwise the one number all sheets state. */
@@ -43,11 +44,13 @@ export function checkScores(tables: PrintedTables): readonly Finding[] {
 		if (!table.scores || onlyAssets || !stated || stated.count >= enoughRespondents || printed.length < 2)
 			return [];
 		const means = printed.map((one) => one.value);
-		const lenient = grim.compute({ means, decimals: 2, n: stated.count, maxN: 60, rounding: 'any' }).result;
-		if (!lenient || lenient.possible !== false) return [];
-		const rounded = grim.compute({ means, decimals: 2, maxN: 60 }).result?.possibleN ?? [];
-		const possible = rounded.length > 0 ? rounded : lenient.possibleN;
-		const impossible = printed.filter((_, index) => lenient.means[index]?.possible === false);
+		const judged = grim.compute({ means, decimals: 2, n: stated.count, maxN: 1, rounding: 'any' }).result;
+		if (!judged || judged.possible !== false) return [];
+		const possibleWith = (rounding: 'half-up' | 'any') =>
+			grim.compute({ means, decimals: 2, maxN: mostTried, rounding }).result?.possibleN ?? [];
+		const rounded = possibleWith('half-up');
+		const possible = rounded.length > 0 ? rounded : possibleWith('any');
+		const impossible = printed.filter((_, index) => judged.means[index]?.possible === false);
 		const [first] = impossible as [PrintedNumber];
 		return [
 			{
