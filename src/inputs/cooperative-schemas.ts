@@ -47,6 +47,26 @@ export const cooperativeSchemas = {
 			v.maxLength(1_000),
 		),
 	}),
+	'divide-proceeds': v.strictObject({
+		total: rupiah,
+		parts: v.pipe(
+			v.array(v.strictObject({ name: v.nullish(v.string()), pct: share })),
+			v.minLength(1),
+			v.maxLength(1_000),
+		),
+		peoplePart: v.nullish(whole(0, 999)),
+		people: v.nullish(
+			v.pipe(
+				v.array(v.strictObject({ name: v.nullish(v.string()), units: v.nullish(share) })),
+				v.minLength(1),
+				v.maxLength(10_000),
+			),
+		),
+		peopleCount: v.nullish(whole(1, 10_000)),
+		division: v.nullish(v.picklist(['equal', 'by-unit'])),
+		roundTo: v.nullish(whole(1, 1_000_000)),
+		remainderTo: v.nullish(whole(0, 999)),
+	}),
 	// Net sales, or sales with their costs: the method says which is missing.
 	'harvest-split': v.pipe(
 		v.strictObject({

@@ -1,10 +1,23 @@
-/** The harvest of the mussel co-operative in Serang: 30/60/8/2 over 36 partners. */
+/** The harvest of the mussel co-operative in Serang: 30/60/8/2, the partners' part over 36 of them. */
 import type { SharingContent } from './sharing-content.ts';
+
+const figures = {
+	date: '2026-11-22',
+	amount: '4.137.500',
+	peoplePart: '1',
+	division: 'equal',
+	peopleCount: '36',
+	people: [],
+	roundTo: '1',
+	remainderTo: '2',
+} as const;
 
 const serang: Readonly<Record<'id' | 'en', SharingContent>> = {
 	id: {
+		...figures,
 		title: 'Panen kerang hijau',
-		amount: '4.137.500',
+		group: 'Koperasi kerang hijau Serang',
+		decidedBy: 'RAT 2026',
 		parts: [
 			{ name: 'Jasa pengelola', percent: '30' },
 			{ name: 'Mitra', percent: '60' },
@@ -13,8 +26,10 @@ const serang: Readonly<Record<'id' | 'en', SharingContent>> = {
 		],
 	},
 	en: {
+		...figures,
 		title: 'Green mussel harvest',
-		amount: '4.137.500',
+		group: 'Serang green mussel co-operative',
+		decidedBy: 'annual meeting 2026',
 		parts: [
 			{ name: "Manager's share", percent: '30' },
 			{ name: 'Partners', percent: '60' },

@@ -31,6 +31,7 @@ import { gini } from './decision/weights-gini.ts';
 import { cilos } from './decision/weights-cilos.ts';
 import { idocriw } from './decision/weights-idocriw.ts';
 import { split } from './cooperative/split.ts';
+import { divideProceeds } from './cooperative/divide-proceeds.ts';
 import { harvestSplit } from './cooperative/harvest-split.ts';
 import { surplusShare } from './cooperative/surplus-share.ts';
 import { loanSchedule } from './cooperative/loan-schedule.ts';
@@ -136,6 +137,7 @@ export const methods = {
 	cilos,
 	idocriw,
 	split,
+	'divide-proceeds': divideProceeds,
 	'harvest-split': harvestSplit,
 	'surplus-share': surplusShare,
 	'loan-schedule': loanSchedule,

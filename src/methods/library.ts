@@ -79,6 +79,7 @@ export { methodAgreement } from './decision/method-agreement.ts';
 export { dataThreshold } from './decision/data-threshold.ts';
 
 export { split } from './cooperative/split.ts';
+export { divideProceeds } from './cooperative/divide-proceeds.ts';
 export { harvestSplit } from './cooperative/harvest-split.ts';
 export { surplusShare } from './cooperative/surplus-share.ts';
 export { loanSchedule } from './cooperative/loan-schedule.ts';
