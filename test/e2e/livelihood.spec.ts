@@ -100,12 +100,12 @@ for (const width of [360, 1280])
 			/Pentagon lima aset: alam 3,95 ke 3,95; fisik/,
 		);
 		expect(await scrollsSideways(page)).toBe(false);
-		const docx = await saved(page, /Word/);
+		const docx = await saved(page, /^Word/);
 		const text = documentText(docx);
 		for (const part of ['3,23 poin', '+1,57', '1,73', 'Luas tidak bermakna', '18 dari 38'])
 			expect(text).toContain(part);
 		expect(Object.keys(unzipSync(docx)).filter((name) => name.endsWith('.png'))).toHaveLength(2);
-		const pdf = await saved(page, /PDF/);
+		const pdf = await saved(page, /^PDF$/);
 		expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-');
 		expect(pdf.length).toBeGreaterThan(20_000);
 		await expectAccessible(page);
