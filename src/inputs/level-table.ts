@@ -13,6 +13,7 @@ import { readCellNumbers } from './cell-numbers.ts';
 import type { CellNumbers } from './cell-numbers.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { areaOf, basisOf, columnKind, markOf, namesProduct, rowKind, yearOf } from './level-headings.ts';
+import type { Doubt } from './printed-number.ts';
 import { summaryKeyOf } from './summary-labels.ts';
 import { isFigureCell, isYearCell } from './table-blocks.ts';
 import type { SheetBlock } from './table-blocks.ts';
@@ -147,8 +148,23 @@ function shapeOf(
 	return has('total') ? 'judged' : 'when-hundred';
 }
 
-/** The level table of a block, or null when it is none. */
+/** A level table with the cells that were read in one of several ways. */
+interface LevelReading {
+	readonly table: PrintedLevelTable;
+	readonly doubts: readonly Doubt[];
+}
+
+/** The level table of a block, or null when it is none that can be judged. */
 export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable | null {
+	return readLevels(grid, block, false)?.table ?? null;
+}
+
+/** The level table of a block that a person pasted as one: also without a total, and with a single year. */
+export function anyLevelTableOf(grid: Grid, block: SheetBlock): LevelReading | null {
+	return readLevels(grid, block, true);
+}
+
+function readLevels(grid: Grid, block: SheetBlock, any: boolean): LevelReading | null {
 	if (block.body.some((row) => summaryKeyOf(row.label) !== null || accountWords.test(row.label))) return null;
 	const headingText = block.headings.join(' ');
 	if (/\b[rb]\s*\/\s*c\b|harga\s+satuan|unit\s+price|umur\s+ekonomis/i.test(headingText)) return null;
@@ -168,7 +184,7 @@ export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable |
 		figured.map((row) => kindOfRow(row.label)),
 		measure,
 	);
-	if (!shape) return null;
+	if (!shape && !any) return null;
 	const numbers = readCellNumbers(
 		grid.name,
 		oriented.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && isFigureCell(cell) ? [cell] : []))),
@@ -178,7 +194,7 @@ export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable |
 	const hundred = columns.some((column, position) => column.kind === 'share' && nearHundred(lines, position));
 	if (shape === 'when-hundred' && !hundred) return null;
 	const basisCell = block.headRows.flat().find((cell) => basisOf(cell.text) !== null);
-	return {
+	const table: PrintedLevelTable = {
 		name: grid.name,
 		caption: block.caption,
 		measure,
@@ -192,4 +208,5 @@ export function levelTableOf(grid: Grid, block: SheetBlock): PrintedLevelTable |
 		columns,
 		rows,
 	};
+	return { table, doubts: numbers.doubts };
 }
