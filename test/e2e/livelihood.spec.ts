@@ -1,7 +1,7 @@
 /** The livelihood tool as a person uses it: a printed table or scores by respondent, to the file that is sent on. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, unzlibSync } from 'fflate';
 import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
 
 /** Tables 1 and 2 of the mussel growers' paper, as they come out of a document. */
@@ -77,6 +77,19 @@ async function saved(page: Page, name: RegExp): Promise<Uint8Array> {
 const documentText = (docx: Uint8Array) =>
 	strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]*>/g, ' ');
 
+/** The words of a PDF of ours, in the order written. */
+function pdfText(pdf: Uint8Array): string {
+	const bytes = strFromU8(pdf, true);
+	return [...bytes.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+		.flatMap(([, stream = '']) => {
+			// Pictures are no packed text.
+			if (!stream.startsWith('x')) return [];
+			const page = strFromU8(unzlibSync(Uint8Array.from(stream, (letter) => letter.charCodeAt(0))), true);
+			return [...page.matchAll(/\(((?:[^()\\]|\\.)*)\) Tj/g)].map(([, words = '']) => words);
+		})
+		.join(' ');
+}
+
 for (const width of [360, 1280])
 	test(`the printed table becomes a pentagon, a Word file and a PDF (${width} px)`, async ({ page }) => {
 		test.setTimeout(60_000);
@@ -107,7 +120,8 @@ for (const width of [360, 1280])
 		expect(Object.keys(unzipSync(docx)).filter((name) => name.endsWith('.png'))).toHaveLength(2);
 		const pdf = await saved(page, /^PDF$/);
 		expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-');
-		expect(pdf.length).toBeGreaterThan(20_000);
+		for (const part of ['3,23 poin', '+1,57', 'Luas tidak bermakna', '18 dari 38'])
+			expect(pdfText(pdf)).toContain(part);
 		await expectAccessible(page);
 	});
 
