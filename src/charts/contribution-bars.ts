@@ -133,7 +133,13 @@ function draw(input: ContributionBarsInput, form: 'w' | 'h'): string {
 		parts.push(...drawBar(input.parts, row, segments[index] ?? [], top, frame));
 	});
 	const bottom = start + (input.rows.length - 1) * step + 28;
-	parts.push(line(frame.x(0), start - 4, frame.x(0), bottom + 4, 'ax0'));
+	const zero = frame.x(0);
+	// On a phone the names stand between the bars: the line of zero must not run through them.
+	if (beside) parts.push(line(zero, start - 4, zero, bottom + 4, 'ax0'));
+	else
+		input.rows.forEach((_, index) =>
+			parts.push(line(zero, start + index * step - 2, zero, start + index * step + 30, 'ax0')),
+		);
 	return svgRoot(form, frame.width, bottom + 6, input.alt, parts);
 }
 

@@ -101,9 +101,12 @@ export class DecisionRun {
 
 	#take({ content }: DecisionTask, { round, reading, findings, done }: DecisionProgress): void {
 		if (round !== this.#round || this.state !== 'running') return;
-		const read = reading ?? (this.shown?.content === content ? this.shown.reading : null);
+		const before = this.shown?.content === content ? this.shown : null;
+		const read = reading ?? before?.reading;
 		if (!read) return;
-		this.shown = { content, reading: read, findings };
+		// Another seed for the same sheet: what is on screen stays until the new figures are complete.
+		const kept = before?.findings?.complete && done < 1 ? before.findings : findings;
+		this.shown = { content, reading: read, findings: kept };
 		this.done = done;
 		if (done < 1) return;
 		this.state = 'complete';
