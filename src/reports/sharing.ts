@@ -150,10 +150,27 @@ function partsTable(division: Division, locale: Locale, id: string): TableBlock 
 	};
 }
 
+/** People without a name who receive the same stand in one row: from the first of them to the last. */
+function runsOf(people: Division['result']['people']) {
+	const runs: { person: (typeof people)[number]; index: number; last: number }[] = [];
+	people.forEach((person, index) => {
+		const before = runs.at(-1);
+		const same =
+			before?.person.name === '' &&
+			person.name === '' &&
+			before.person.amount === person.amount &&
+			before.person.entitled === person.entitled;
+		if (before && same) before.last = index;
+		else runs.push({ person, index, last: index });
+	});
+	return runs;
+}
+
 function peopleTable(division: Division, locale: Locale): TableBlock {
 	const { result, input, peoplePart } = division;
 	const units = input.division === 'by-unit';
-	const digits = String(result.people.length).length;
+	const digits = Math.max(3, String(result.people.length).length);
+	const numbered = (index: number) => String(index + 1).padStart(digits, '0');
 	return {
 		kind: 'table',
 		id: 'people',
@@ -168,9 +185,14 @@ function peopleTable(division: Division, locale: Locale): TableBlock {
 			{ label: m.sharing_received({}, { locale }), align: 'right' },
 		],
 		rows: [
-			...result.people.map((person, index) => ({
+			...runsOf(result.people).map(({ person, index, last }) => ({
 				cells: [
-					textCell(person.name || String(index + 1).padStart(Math.max(3, digits), '0')),
+					textCell(
+						person.name ||
+							(index === last
+								? numbered(index)
+								: m.sharing_people_run({ from: numbered(index), to: numbered(last) }, { locale })),
+					),
 					...(units
 						? [
 								{
@@ -208,7 +230,13 @@ function sentence(division: Division, locale: Locale): Block {
 	if (peoplePart === null)
 		return {
 			kind: 'sentence',
-			text: m.sharing_sentence({ amount: total, count: result.parts.length }, { locale }),
+			text:
+				result.parts.length === 1
+					? m.sharing_sentence_one(
+							{ amount: total, name: partName(result.parts[0]?.name ?? '', 0, locale) },
+							{ locale },
+						)
+					: m.sharing_sentence({ amount: total, count: result.parts.length }, { locale }),
 		};
 	const where =
 		remainderTo === null ? '' : partName(result.parts[remainderTo]?.name ?? '', remainderTo, locale);

@@ -1,5 +1,6 @@
 /** What a sheet becomes when it leaves the page. Each format is fetched only when it is asked for. */
 import type { Block, ChartBlock, Report } from '#reports/block.ts';
+import { plainReportText } from '#reports/plain-report-text.ts';
 import { link } from '#ui/locale-link.ts';
 import { fileNameFrom, saveFile } from '#ui/save-file.ts';
 import { m } from '#words/messages.js';
@@ -26,21 +27,10 @@ const nameOf = <Content>(work: ToolWork<Content>) => fileNameFrom(work.title || 
 
 const isChart = (block: Block): block is ChartBlock => block.kind === 'chart';
 
-/** Sentences, notes and lists as plain text, for a message. */
-export function plainText(report: Report): string {
-	const lines = report.blocks.flatMap((block): string[] => {
-		if (block.kind === 'sentence') return [block.text, ...(block.condition ? [block.condition] : [])];
-		if (block.kind === 'note' || block.kind === 'paragraph') return [block.text];
-		if (block.kind === 'list') return block.items.map((item) => `- ${item}`);
-		return [];
-	});
-	return [`*${report.title}*`, ...lines].join('\n');
-}
-
 /** Hands the sentences to the phone's share sheet. */
 export async function shareText<Content>(work: ToolWork<Content>, locale: Locale): Promise<string> {
 	const report = await reportOf(work, locale);
-	await navigator.share({ title: report.title, text: plainText(report) });
+	await navigator.share({ title: report.title, text: plainReportText(report) });
 	return '';
 }
 
@@ -58,14 +48,14 @@ export async function sharePicture<Content>(work: ToolWork<Content>, locale: Loc
 	const { name, png } = await firstPicture(report);
 	const files = [new File([png], name, { type: 'image/png' })];
 	if (!navigator.canShare({ files })) return savePng(work, locale);
-	await navigator.share({ files, title: report.title, text: plainText(report) });
+	await navigator.share({ files, title: report.title, text: plainReportText(report) });
 	return '';
 }
 
 /** The sentences on the clipboard. */
 export async function copyText<Content>(work: ToolWork<Content>, locale: Locale): Promise<string> {
 	const clipboard = await import('#ui/copy-text.ts');
-	const copied = await clipboard.copyText(plainText(await reportOf(work, locale)));
+	const copied = await clipboard.copyText(plainReportText(await reportOf(work, locale)));
 	if (!copied) throw new Error('The browser refused the clipboard');
 	return m.tool_copied();
 }
