@@ -44,6 +44,8 @@ const looks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'f-rugi': { fill: '#d55e00' },
 	'f-abu': { fill: '#8b95a1' },
 	'f-kosong': { fill: '#ffffff' },
+	'f-aliran': { fill: '#8dbfe0' },
+	'f-aliran-muda': { fill: '#ffffff', stroke: '#8b95a1', 'stroke-dasharray': '3 3' },
 	tepi: { stroke: ink, 'stroke-width': '1' },
 	'tepi-abu': { stroke: '#8b95a1', 'stroke-width': '1' },
 	ax: { stroke: '#c9d1d9', 'stroke-width': '1' },

@@ -9,6 +9,7 @@ const PAGES = [
 	'/alat/keputusan',
 	'/alat/bagi-hasil',
 	'/alat/penghidupan',
+	'/alat/aliran-bahan',
 	'/terbaru',
 	'/semua',
 	'/bantuan',

@@ -47,6 +47,12 @@ export const tools: readonly ToolPage[] = [
 		name: () => m.web_slia(),
 		about: () => m.web_slia_about(),
 	},
+	{
+		id: 'flow',
+		path: '/alat/aliran-bahan',
+		name: () => m.web_flow(),
+		about: () => m.web_flow_about(),
+	},
 ];
 
 /** The sheets on this device. */
