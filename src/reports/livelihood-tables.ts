@@ -52,13 +52,11 @@ export function indicatorsTable(telling: Telling): TableBlock {
 	};
 }
 
-/** The five assets in their fixed order. */
+/** The scores of the five assets in their fixed order, beside the printed ones. */
 export function assetsTable(telling: Telling): TableBlock {
 	const { study, locale } = telling;
-	const printed = study.assets.some(({ printed: one }) => one.before ?? one.after ?? one.change);
-	const scored = study.content.entry === 'scores';
+	const printed = study.assets.some(({ printed: one }) => one.before ?? one.after);
 	const figure = (value: number | undefined) => (value === undefined ? dash : scoreText(value, telling));
-	const count = (value: number | null): TableCell => numberCell(value, locale, 0);
 	return {
 		kind: 'table',
 		id: 'assets',
@@ -68,9 +66,6 @@ export function assetsTable(telling: Telling): TableBlock {
 			right(m.livelihood_before({}, { locale })),
 			right(m.livelihood_after({}, { locale })),
 			right(m.livelihood_change({}, { locale })),
-			right(m.livelihood_column_attainable({}, { locale })),
-			right(m.livelihood_column_rows({}, { locale })),
-			...(scored ? [right(m.livelihood_column_n({}, { locale }))] : []),
 			...(printed ? [right(m.livelihood_column_printed({}, { locale }))] : []),
 		],
 		rows: study.assets.map(({ id, figures, printed: own }) => ({
@@ -79,9 +74,6 @@ export function assetsTable(telling: Telling): TableBlock {
 				scoreCell(figures?.before ?? null, telling),
 				scoreCell(figures?.after ?? null, telling),
 				changeCell(figures?.change ?? null, telling),
-				numberCell(figures?.attainablePct ?? null, locale, 0),
-				count(study.rows.filter((row) => row.asset === id && row.figures !== null).length),
-				...(scored ? [count(figures?.differences.length ?? null)] : []),
 				...(printed
 					? [
 							textCell(
@@ -89,6 +81,34 @@ export function assetsTable(telling: Telling): TableBlock {
 							),
 						]
 					: []),
+			],
+		})),
+	};
+}
+
+/** How far each asset came: its change, and the part of the room it had. */
+export function assetChangesTable(telling: Telling): TableBlock {
+	const { study, locale } = telling;
+	const scored = study.content.entry === 'scores';
+	const count = (value: number | null): TableCell => numberCell(value, locale, 0);
+	return {
+		kind: 'table',
+		id: 'asset-changes',
+		caption: m.livelihood_table_asset_changes({}, { locale }),
+		columns: [
+			left(m.livelihood_asset({}, { locale })),
+			right(m.livelihood_change({}, { locale })),
+			right(m.livelihood_column_attainable({}, { locale })),
+			right(m.livelihood_column_rows({}, { locale })),
+			...(scored ? [right(m.livelihood_column_n({}, { locale }))] : []),
+		],
+		rows: study.assets.map(({ id, figures }) => ({
+			cells: [
+				textCell(assetName(id, locale)),
+				changeCell(figures?.change ?? null, telling),
+				numberCell(figures?.attainablePct ?? null, locale, 0),
+				count(study.rows.filter((row) => row.asset === id && row.figures !== null).length),
+				...(scored ? [count(figures?.differences.length ?? null)] : []),
 			],
 		})),
 		source: m.livelihood_assets_foot({}, { locale }),

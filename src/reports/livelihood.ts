@@ -12,7 +12,7 @@ import { listText } from './figure-text.ts';
 import { dumbbellBlock, pentagonBlock } from './livelihood-charts.ts';
 import { livelihoodChecks, troubleTexts } from './livelihood-checks.ts';
 import { livelihoodStudy } from './livelihood-study.ts';
-import { assetsTable, respondentsTable, testTables } from './livelihood-tables.ts';
+import { assetChangesTable, respondentsTable, testTables } from './livelihood-tables.ts';
 import { livelihoodTests, type LivelihoodTests } from './livelihood-tests.ts';
 import { assetInSentence, ends, indicatorName, moves, scoreText, type Telling } from './livelihood-words.ts';
 import type { Locale } from './row-label.ts';
@@ -228,7 +228,7 @@ export function livelihoodReport(
 			{ kind: 'sentence', text: mainSentence(telling, tests), condition: condition(telling, tests) },
 			...sheetNotes(telling),
 			...charts,
-			assetsTable(telling),
+			assetChangesTable(telling),
 			...(tests
 				? section(m.livelihood_tests_heading({}, { locale }), [
 						...testTables(telling, tests),
