@@ -1,42 +1,13 @@
 /**
  * The worksheet in a real browser at a quarter of this machine's speed: how long an edit takes until the page shows
- * what follows from it, and how soon a first visit shows its largest text. Prints; nothing is judged here.
+ * what follows from it. Prints; nothing is judged here.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch, serve } from './site.js';
 
 const SLOWER = 4;
 const EDITS = 40;
 const GOAL_MS = 50;
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** `npm start` on a free port. */
-async function serve() {
-	const child = spawn(process.execPath, ['scripts/start.js'], {
-		cwd: root,
-		env: { ...process.env, PORT: '0' },
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
-	let said = '';
-	for await (const part of child.stdout) {
-		said += part;
-		const address = /Sentra: (http:\/\/localhost:\d+)/.exec(said)?.[1];
-		if (address) return { address, stop: () => stop(child) };
-	}
-	throw new Error(`the server did not start:\n${said}`);
-}
-
-async function stop(child) {
-	child.kill('SIGTERM');
-	await once(child, 'exit');
-}
-
-async function launch() {
-	const { launchOptions } = await import('../test/e2e/browser.js');
-	return chromium.launch(await launchOptions());
-}
 
 function percentile(times, share) {
 	const sorted = times.toSorted((a, b) => a - b);
@@ -101,38 +72,6 @@ async function editTimes(page, grid) {
 	return page.evaluate(() => performance.getEntriesByName('recalculation').map((entry) => entry.duration));
 }
 
-/** Largest contentful paint of a first visit, in milliseconds. */
-async function firstPaint(browser, url) {
-	const context = await browser.newContext({
-		serviceWorkers: 'block',
-		viewport: { width: 360, height: 740 },
-	});
-	const page = await context.newPage();
-	const session = await context.newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-	// Lighthouse's mobileSlow4G: 150 ms, 1.6 Mbit/s down, 750 kbit/s up.
-	await session.send('Network.enable');
-	await session.send('Network.emulateNetworkConditions', {
-		offline: false,
-		latency: 150,
-		downloadThroughput: (1.6e6 / 8) * 0.9,
-		uploadThroughput: (750e3 / 8) * 0.9,
-	});
-	await page.goto(url, { waitUntil: 'networkidle' });
-	const paint = await page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({
-					type: 'largest-contentful-paint',
-					buffered: true,
-				});
-				setTimeout(() => resolve(null), 2000);
-			}),
-	);
-	await context.close();
-	return paint;
-}
-
 /** Runs the browser benchmark and gives back the lines to print. */
 export async function browserBench() {
 	const site = await serve();
@@ -148,14 +87,6 @@ export async function browserBench() {
 		const lines = [
 			`Recalculation of a ${products}-product sheet, CPU ${SLOWER}x slower, ${times.length} edits: median ${median.toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms (goal ${GOAL_MS} ms, ratio ${(median / GOAL_MS).toFixed(2)})`,
 		];
-		for (const path of ['/', '/alat/nilai-tambah', '/alat/periksa-tabel']) {
-			const paint = await firstPaint(browser, site.address + path);
-			lines.push(
-				paint === null
-					? `Largest paint of ${path}: not reported by this browser`
-					: `Largest paint of ${path}, first visit, slow 4G, CPU ${SLOWER}x slower: ${Math.round(paint)} ms (goal 1800 ms)`,
-			);
-		}
 		return lines;
 	} finally {
 		await browser.close();

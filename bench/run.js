@@ -115,6 +115,8 @@ try {
 	await methodsBench();
 	const { browserBench } = await import('./browser.js');
 	for (const line of await browserBench()) console.log(line);
+	const { profilesBench } = await import('./profiles.js');
+	for (const line of await profilesBench()) console.log(line);
 	const { workerBench } = await import('./browser-worker.js');
 	for (const line of await workerBench()) console.log(line);
 } finally {
