@@ -6,6 +6,7 @@ import type { DecisionContent } from '#inputs/decision-content.ts';
 import type { StudyReading } from '#inputs/decision-study.ts';
 import { decisionWork, type DecisionProgress, type DecisionTask } from '#reports/decision-work.ts';
 import type { Findings } from '#reports/decision-findings.ts';
+import { startDecisionWorker } from './start-worker.ts';
 
 export interface WorkedOut {
 	readonly content: DecisionContent;
@@ -65,7 +66,7 @@ export class DecisionRun {
 
 	#bringWorker(task: DecisionTask): Worker | null {
 		try {
-			const worker = new Worker(new URL('./decision.worker.ts', import.meta.url), { type: 'module' });
+			const worker = startDecisionWorker();
 			worker.addEventListener('message', ({ data }: MessageEvent<DecisionProgress>) =>
 				this.#take(task, data),
 			);
