@@ -27,7 +27,7 @@ const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id
 function changedIn<Entry extends { readonly id: string }>(
 	entries: readonly Entry[],
 	id: string,
-	change: Partial<Entry>,
+	change: Partial<Omit<Entry, 'id'>>,
 ): Entry[] {
 	return entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
 }
