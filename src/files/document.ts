@@ -1,6 +1,12 @@
 /** A Word document to be written: paragraphs, three-line tables and pictures with their alt text. */
 export type DocumentPart =
-	| { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+	| {
+			readonly kind: 'heading';
+			readonly level: 1 | 2 | 3;
+			readonly text: string;
+			/** Begins a page. */
+			readonly newPage?: true;
+	  }
 	| {
 			readonly kind: 'paragraph';
 			readonly text: string;

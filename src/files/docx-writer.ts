@@ -75,7 +75,8 @@ function documentPart(document: WordDocument): string {
 	let pictures = 0;
 	let orderedLists = 0;
 	for (const part of document.parts) {
-		if (part.kind === 'heading') content.push(paragraph(part.text, `Heading${part.level}`));
+		if (part.kind === 'heading')
+			content.push(paragraph(part.text, `Heading${part.level}`, part.newPage ? '<w:pageBreakBefore/>' : ''));
 		else if (part.kind === 'paragraph') content.push(paragraph(part.text, styleOf[part.style ?? 'normal']));
 		else if (part.kind === 'list') {
 			if (part.ordered) orderedLists += 1;

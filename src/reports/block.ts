@@ -44,7 +44,13 @@ export interface ChartBlock {
 }
 
 export type Block =
-	| { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+	| {
+			readonly kind: 'heading';
+			readonly level: 1 | 2 | 3;
+			readonly text: string;
+			/** Begins a page in a document that has pages. */
+			readonly newPage?: true;
+	  }
 	| { readonly kind: 'sentence'; readonly text: string; readonly condition?: string }
 	| { readonly kind: 'paragraph'; readonly text: string }
 	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }

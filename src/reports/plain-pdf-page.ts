@@ -16,6 +16,8 @@ export interface PageBox {
 	readonly above: number;
 	/** Stands on the same page as the next box, when both fit one. */
 	readonly keepNext: boolean;
+	/** Begins a page, whatever room is left. */
+	readonly newPage?: boolean;
 	/** The head that comes again when this box begins a page, and the line that closes the page before. */
 	readonly repeated?: {
 		readonly height: number;
@@ -58,7 +60,7 @@ export function pagesOf(boxes: readonly PageBox[]): PdfMark[][] {
 			}
 		}
 		const fresh = top === page.margin;
-		if (!fresh && top + box.above + needed > bottom + 0.01) {
+		if (!fresh && (box.newPage || top + box.above + needed > bottom + 0.01)) {
 			if (box.repeated) marks.push(...box.repeated.close(top));
 			marks = [];
 			pages.push(marks);

@@ -61,7 +61,12 @@ export async function renderDocx(report: Report, svgToPng: SvgToPng): Promise<Ui
 	const add = async (block: Block): Promise<void> => {
 		switch (block.kind) {
 			case 'heading':
-				parts.push({ kind: 'heading', level: block.level === 1 ? 2 : block.level, text: spell(block.text) });
+				parts.push({
+					kind: 'heading',
+					level: block.level === 1 ? 2 : block.level,
+					text: spell(block.text),
+					...(block.newPage ? { newPage: true } : {}),
+				});
 				return;
 			case 'sentence':
 				parts.push({ kind: 'paragraph', style: 'lead', text: spell(block.text) });

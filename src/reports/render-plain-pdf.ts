@@ -111,7 +111,10 @@ async function addBlock(
 		case 'heading': {
 			const sub = block.level === 3;
 			const look = sub ? looks.subheading : looks.heading;
+			const from = into.boxes.length;
 			addText(into, sub ? 'H3' : 'H2', spell(block.text), look, { above: sub ? 14 : 20, keepNext: true });
+			const first = into.boxes[from];
+			if (block.newPage && first) into.boxes[from] = { ...first, newPage: true };
 			return;
 		}
 		case 'sentence': {

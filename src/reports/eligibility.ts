@@ -1,0 +1,145 @@
+/** An eligibility sheet as a sentence, a table of applicants and rules, and for each applicant what to bring. */
+import type { EligibilityContent, SheetRule } from '#inputs/eligibility-content.ts';
+import {
+	judgeSheet,
+	type EligibilityGap,
+	type EligibilityStudy,
+	type JudgedApplicant,
+} from '#inputs/eligibility-study.ts';
+import { withoutPersonalNumbers } from '#inputs/personal-numbers.ts';
+import { eligibility } from '#methods/programme/eligibility.ts';
+import { m } from '#words/messages.js';
+import type { Block, Report, TableBlock } from './block.ts';
+import { outcomeWords, reasonOf, stateWords, toBringText } from './eligibility-words.ts';
+import { dateText, textCell } from './figure-text.ts';
+import type { Locale } from './row-label.ts';
+
+export interface EligibilityOptions {
+	readonly locale: Locale;
+	readonly date?: string;
+}
+
+/** How an applicant is called: by name, else by place. */
+export function applicantName({ applicant, index }: JudgedApplicant, locale: Locale): string {
+	return applicant.name.trim() || m.eligibility_applicant_number({ number: index + 1 }, { locale });
+}
+
+/** Name and year of the programme, with no number of a person in it. */
+export function programmeTitle({ programme, year }: EligibilityContent, locale: Locale): string {
+	const title = [programme.trim(), year.trim()].filter(Boolean).join(' ');
+	return withoutPersonalNumbers(title) || m.eligibility_untitled({}, { locale });
+}
+
+const gapWords = {
+	'day-missing': m.eligibility_gap_day,
+	'rules-missing': m.eligibility_gap_rules,
+	'applicants-missing': m.eligibility_gap_applicants,
+	'no-rule-in-force': m.eligibility_gap_not_in_force,
+} as const satisfies Record<EligibilityGap, unknown>;
+
+const ruleName = (rule: SheetRule, locale: Locale) =>
+	rule.weight === 'soft' ? m.eligibility_soft_mark({ name: rule.name.trim() }, { locale }) : rule.name.trim();
+
+type Judged = Extract<EligibilityStudy, { gap: null }>;
+
+function sentence(study: Judged, content: EligibilityContent, locale: Locale): Block {
+	const count = (outcome: JudgedApplicant['outcome']) =>
+		study.applicants.filter((one) => one.outcome === outcome).length;
+	const named = content.programme.trim() !== '';
+	return {
+		kind: 'sentence',
+		text: m.eligibility_sentence(
+			{
+				count: study.applicants.length,
+				programme: named ? programmeTitle(content, locale) : m.eligibility_sentence_this({}, { locale }),
+				eligible: count('eligible'),
+				incomplete: count('incomplete'),
+				failing: count('not-eligible'),
+			},
+			{ locale },
+		),
+		condition: m.eligibility_sentence_about(
+			{ date: dateText(content.validOn, locale), count: study.rules.length },
+			{ locale },
+		),
+	};
+}
+
+function matrix(study: Judged, content: EligibilityContent, locale: Locale): TableBlock {
+	const to = { locale };
+	return {
+		kind: 'table',
+		id: 'applicants',
+		caption: m.eligibility_table({}, to),
+		columns: [
+			m.eligibility_applicant({}, to),
+			m.eligibility_outcome({}, to),
+			...study.rules.map((rule) => ruleName(rule, locale)),
+		].map((label) => ({ label, align: 'left' })),
+		rows: study.applicants.map((judged) => ({
+			cells: [
+				textCell([applicantName(judged, locale), judged.applicant.product.trim()].filter(Boolean).join(', ')),
+				textCell(outcomeWords[judged.outcome]({}, to), true),
+				...judged.rules.map(({ state }) => textCell(stateWords[state]({}, to))),
+			],
+		})),
+		source: m.eligibility_table_source({ date: dateText(content.validOn, locale) }, to),
+	};
+}
+
+/** What a reader should look at on papers that are there: one line a number. */
+function checks({ rules }: JudgedApplicant, locale: Locale): string[] {
+	return rules.flatMap(({ rule, shown, hints, state }) =>
+		state !== 'met' || hints.length === 0
+			? []
+			: [`${rule.name.trim()} (${shown}): ${hints.map(({ code }) => reasonOf(code, locale)).join(' ')}`],
+	);
+}
+
+function applicantBlocks(judged: JudgedApplicant, locale: Locale): Block[] {
+	const name = applicantName(judged, locale);
+	const missing = judged.rules.filter(({ state }) => state !== 'met');
+	const looks = checks(judged, locale);
+	if (missing.length === 0 && looks.length === 0) return [];
+	const items = missing.map((rule) => toBringText(rule, judged.applicant, locale));
+	return [
+		{ kind: 'heading', level: 2, text: m.eligibility_todo_of({ name }, { locale }) },
+		items.length > 0
+			? { kind: 'list', ordered: false, items }
+			: { kind: 'paragraph', text: m.eligibility_todo_none({}, { locale }) },
+		...(looks.length > 0
+			? ([
+					{ kind: 'paragraph', text: `${m.eligibility_checks_heading({}, { locale })}: ${looks.join(' ')}` },
+				] as const)
+			: []),
+	];
+}
+
+/** The report. While something is missing it says what to fill in; no NIK stands in it unmasked. */
+export function eligibilityReport(
+	content: EligibilityContent,
+	{ locale }: EligibilityOptions,
+): Report | null {
+	const study = judgeSheet(content);
+	const title = programmeTitle(content, locale);
+	if (study.gap !== null)
+		return {
+			title,
+			locale,
+			blocks: [{ kind: 'note', text: gapWords[study.gap]({}, { locale }) }],
+			sources: [],
+		};
+	const { id, version, source } = eligibility;
+	return {
+		title,
+		locale,
+		blocks: [
+			sentence(study, content, locale),
+			...(study.noHardRule ? [{ kind: 'note', text: m.eligibility_no_hard({}, { locale }) } as const] : []),
+			matrix(study, content, locale),
+			{ kind: 'heading', level: 1, text: m.eligibility_todo_heading({}, { locale }) },
+			...study.applicants.flatMap((judged) => applicantBlocks(judged, locale)),
+		],
+		sources: [{ id, version, source }],
+	};
+}
