@@ -10,6 +10,7 @@ const PAGES = [
 	'/alat/bagi-hasil',
 	'/alat/penghidupan',
 	'/alat/aliran-bahan',
+	'/alat/kelayakan',
 	'/terbaru',
 	'/semua',
 	'/bantuan',

@@ -53,6 +53,12 @@ export const tools: readonly ToolPage[] = [
 		name: () => m.web_flow(),
 		about: () => m.web_flow_about(),
 	},
+	{
+		id: 'eligibility',
+		path: '/alat/kelayakan',
+		name: () => m.web_eligibility(),
+		about: () => m.web_eligibility_about(),
+	},
 ];
 
 /** The sheets on this device. */
