@@ -11,6 +11,7 @@ const PAGES = [
 	'/alat/penghidupan',
 	'/alat/aliran-bahan',
 	'/alat/kelayakan',
+	'/alat/buku-kode',
 	'/terbaru',
 	'/semua',
 	'/bantuan',

@@ -15,11 +15,16 @@ export interface Unsaved {
 	readonly at: string;
 }
 
+/** Sheets found too large for every key since their last save: they are not written out again to find that out. */
+const large = new Set<string>();
+
 /** Notes what is not saved yet. `closing` writes it whatever its size. A refused or full store changes nothing. */
 export function noteUnsaved(id: string, unsaved: Unsaved, closing: boolean): void {
+	if (!closing && large.has(id)) return;
 	try {
 		const text = JSON.stringify(unsaved);
 		if (closing || text.length <= EVERY_KEY) localStorage.setItem(PREFIX + id, text);
+		else large.add(id);
 	} catch {
 		// The database is tried in any case; the pill says when that fails too.
 	}
@@ -55,6 +60,7 @@ export function unsavedIds(): string[] {
 
 /** Everything of this sheet is in the database. */
 export function forgetUnsaved(id: string): void {
+	large.delete(id);
 	try {
 		localStorage.removeItem(PREFIX + id);
 	} catch {

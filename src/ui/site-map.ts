@@ -59,6 +59,12 @@ export const tools: readonly ToolPage[] = [
 		name: () => m.web_eligibility(),
 		about: () => m.web_eligibility_about(),
 	},
+	{
+		id: 'codebook',
+		path: '/alat/buku-kode',
+		name: () => m.web_codebook(),
+		about: () => m.web_codebook_about(),
+	},
 ];
 
 /** The sheets on this device. */
