@@ -158,6 +158,7 @@ test('scores by respondent give a test, its correction, an interval and who is m
 test('keys alone fill in two scores, and a score outside the scale is named', async ({ page }) => {
 	await open(page);
 	const name = page.getByLabel('Indikator, baris 1');
+	await expect(name).toBeVisible();
 	for (let presses = 0; presses < 60; presses += 1) {
 		if (await name.evaluate((field) => field === document.activeElement)) break;
 		await page.keyboard.press('Tab');
