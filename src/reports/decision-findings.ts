@@ -186,11 +186,16 @@ function cellsOf(study: DecisionStudy): Pick<Findings, 'cells' | 'cellsIn'> {
 	return { cells: answer.result?.thresholds ?? [], cellsIn };
 }
 
-/** Criteria that say nearly the same of the alternatives: the decision counts the matter twice. */
-export function twins({
-	index,
-	criteria,
-}: DecisionStudy): { left: number; right: number; correlation: number }[] {
+export interface Twins {
+	readonly left: number;
+	readonly right: number;
+	readonly correlation: number;
+}
+
+/** Looked for once a sheet: a page asks again whenever it is drawn. */
+const twinsKnown = new WeakMap<DecisionStudy, readonly Twins[]>();
+
+function findTwins({ index, criteria }: DecisionStudy): readonly Twins[] {
 	if (index.length < 4) return [];
 	const columns = columnsOf(index);
 	return criteria
@@ -202,6 +207,13 @@ export function twins({
 			}),
 		)
 		.sort((a, b) => b.correlation - a.correlation);
+}
+
+/** Criteria that say nearly the same of the alternatives: the decision counts the matter twice. */
+export function twins(study: DecisionStudy): readonly Twins[] {
+	const found = twinsKnown.get(study) ?? findTwins(study);
+	twinsKnown.set(study, found);
+	return found;
 }
 
 function gaiaOf({ matrix, weights, directions }: DecisionStudy): GaiaPlane | null {

@@ -12,6 +12,7 @@ import { dateText, listText, numberCell, textCell } from './figure-text.ts';
 
 const colours: readonly BarPart['colour'][] = ['untung', 'input', 'kerja', 'bahan', 'abu', 'kosong'];
 const mostBars = 12;
+const mostColumns = 12;
 /** Closer than this share of the winner's score, a lead is thin. */
 const thin = 0.05;
 
@@ -122,6 +123,11 @@ export function contributionChart(view: DecisionView): ChartBlock {
 	const order = byScore(study);
 	const shown = order.slice(0, mostBars);
 	const parts = drawnParts(view);
+	// A table of forty columns is read by nobody: beyond twelve it has the parts of the drawing.
+	const columns =
+		study.parts.length > mostColumns
+			? parts
+			: study.parts.map((_, part) => ({ columns: [part], rest: false }));
 	const value = (row: number, columns: readonly number[]) =>
 		columns.reduce(
 			(sum, part) => sum + (study.partIndex[row]?.[part] as number) * (study.partWeights[part] as number),
@@ -183,14 +189,14 @@ export function contributionChart(view: DecisionView): ChartBlock {
 			columns: [
 				{ label: m.decision_results_rank({}, { locale }), align: 'right' },
 				{ label: m.decision_results_alternative({}, { locale }), align: 'left' },
-				...study.parts.map((_, part) => ({ label: partName(view, part), align: 'right' as const })),
+				...columns.map((part) => ({ label: label(part), align: 'right' as const })),
 				{ label: m.decision_results_total({}, { locale }), align: 'right' },
 			],
 			rows: order.map((row, place) => ({
 				cells: [
 					numberCell(place + 1, locale, 0),
 					textCell(alternativeName(view, row), place === 0),
-					...study.parts.map((_, part) => fixedCell(value(row, [part]), locale)),
+					...columns.map((part) => fixedCell(value(row, part.columns), locale)),
 					{ ...fixedCell(study.scores[row] as number, locale), strong: true },
 				],
 			})),

@@ -14,18 +14,28 @@ export interface DecisionProgress {
 	readonly round: number;
 	/** Sent once, with the first answer. */
 	readonly reading?: StudyReading;
-	readonly findings: Findings | null;
+	/** Sent when there is something new to show; between that only `done` goes on. */
+	readonly findings?: Findings;
 	/** Of all the work, 0 to 1. */
 	readonly done: number;
 }
+
+/** How many of the questions have an answer: a page is drawn anew when this grows, not with every draw. */
+const answered = ({ agreement, changes, regions, complete }: Findings): number =>
+	[agreement !== null, changes !== null, Object.keys(regions).length > 0, complete].filter(Boolean).length;
 
 /** The answers to a task, the numbers of the sheet first. Each step takes a few milliseconds for a usual sheet. */
 export function* decisionWork({ round, content, seed }: DecisionTask): Generator<DecisionProgress, void> {
 	const reading = decisionStudy(content);
 	if (!reading.study) {
-		yield { round, reading, findings: null, done: 1 };
+		yield { round, reading, done: 1 };
 		return;
 	}
-	yield { round, reading, findings: null, done: 0 };
-	for (const { findings, done } of decisionFindings(reading.study, seed)) yield { round, findings, done };
+	yield { round, reading, done: 0 };
+	let said = 0;
+	for (const { findings, done } of decisionFindings(reading.study, seed)) {
+		const news = answered(findings) > said;
+		said = answered(findings);
+		yield { round, done, ...(news ? { findings } : {}) };
+	}
 }

@@ -90,7 +90,7 @@ export class DecisionRun {
 			while (performance.now() < until) {
 				const step = work.next();
 				if (step.done) break;
-				if (last?.reading) this.#take(task, last);
+				if (last?.reading || last?.findings) this.#take(task, last);
 				last = step.value;
 			}
 			if (last === null) return;
@@ -102,13 +102,13 @@ export class DecisionRun {
 
 	#take({ content }: DecisionTask, { round, reading, findings, done }: DecisionProgress): void {
 		if (round !== this.#round || this.state !== 'running') return;
-		const before = this.shown?.content === content ? this.shown : null;
-		const read = reading ?? before?.reading;
-		if (!read) return;
-		// Another seed for the same sheet: what is on screen stays until the new figures are complete.
-		const kept = before?.findings?.complete && done < 1 ? before.findings : findings;
-		this.shown = { content, reading: read, findings: kept };
 		this.done = done;
+		const before = this.shown?.content === content ? this.shown : null;
+		// Another seed for the same sheet: what is on screen stays until the new figures are complete.
+		const keeps = before?.findings?.complete === true && done < 1;
+		const read = before?.reading ?? reading;
+		if (read && !keeps && (reading || findings))
+			this.shown = { content, reading: read, findings: findings ?? before?.findings ?? null };
 		if (done < 1) return;
 		this.state = 'complete';
 		this.#end();

@@ -10,7 +10,7 @@ self.addEventListener('message', ({ data }: MessageEvent<DecisionTask>) => {
 	for (const progress of decisionWork(data)) {
 		last = progress;
 		const now = performance.now();
-		if (progress.reading || now - told >= pause) {
+		if (progress.reading || progress.findings || now - told >= pause) {
 			self.postMessage(progress);
 			told = now;
 			last = null;
