@@ -12,6 +12,7 @@ const PAGES = [
 	'/alat/aliran-bahan',
 	'/alat/kelayakan',
 	'/alat/buku-kode',
+	'/alat/wilayah',
 	'/terbaru',
 	'/semua',
 	'/bantuan',

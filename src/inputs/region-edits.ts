@@ -1,14 +1,5 @@
 /** Edits of a region sheet that touch more than one field. */
-import {
-	emptySector,
-	emptyYear,
-	mostYears,
-	type RegionContent,
-	type RegionSector,
-	type RegionYear,
-} from './region-content.ts';
-
-type Part = 'region' | 'reference';
+import { emptySector, emptyYear, mostYears, type RegionContent, type RegionYear } from './region-content.ts';
 
 const without = (texts: readonly string[], index: number) => texts.filter((_, place) => place !== index);
 
@@ -45,19 +36,6 @@ export function withYears(content: RegionContent, years: readonly RegionYear[]):
 		from: renamed(content.from),
 		to: renamed(content.to),
 	};
-}
-
-/** The figures of a sector with another text in one year. */
-export function withFigure(
-	sector: RegionSector,
-	part: Part,
-	year: number,
-	text: string,
-	years: number,
-): RegionSector {
-	const texts = Array.from({ length: years }, (_, place) => sector[part][place] ?? '');
-	texts[year] = text;
-	return { ...sector, [part]: texts };
 }
 
 /** Sectors of these names in the place of rows without a name; rows that are named stay. */

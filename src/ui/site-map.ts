@@ -65,6 +65,12 @@ export const tools: readonly ToolPage[] = [
 		name: () => m.web_codebook(),
 		about: () => m.web_codebook_about(),
 	},
+	{
+		id: 'region',
+		path: '/alat/wilayah',
+		name: () => m.web_region(),
+		about: () => m.web_region_about(),
+	},
 ];
 
 /** The sheets on this device. */
