@@ -32,6 +32,8 @@ function thresholdsOf({ parts }: Changes): PartThreshold[] {
 }
 
 const mostBars = 8;
+/** Thresholds said in words; the table has all. */
+const mostSaid = 8;
 
 /** The parts drawn: those that can turn the decision, nearest first, then the heaviest of the others. */
 function drawnParts({ study }: DecisionView, changes: Changes): number[] {
@@ -149,7 +151,8 @@ const pointsText = (points: number, locale: 'id' | 'en'): string =>
 function weightSentences(view: DecisionView, changes: Changes): string[] {
 	const { study, names } = view;
 	const { locale } = names;
-	const turning = thresholdsOf(changes).map((threshold) => {
+	const all = thresholdsOf(changes);
+	const turning = all.slice(0, mostSaid).map((threshold) => {
 		const { part, weight, change, by } = threshold;
 		const said = {
 			part: partName(view, part),
