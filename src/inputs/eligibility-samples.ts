@@ -107,18 +107,13 @@ export function seiLekopRules(locale: Language): readonly SheetRule[] {
 
 const titles: Readonly<Record<Language, Pick<EligibilityContent, 'programme' | 'bringTo'>>> = {
 	id: {
-		programme: 'Bantuan klaster kerupuk Sei Lekop',
+		programme: 'Bantuan klaster kerupuk Sei Lekop (pemohon rekaan)',
 		bringTo: 'kantor Dinas Koperasi, Usaha Mikro, Perindustrian, dan Perdagangan Bintan',
 	},
 	en: {
-		programme: 'Aid for the Sei Lekop cracker cluster',
+		programme: 'Aid for the Sei Lekop cracker cluster (invented applicants)',
 		bringTo: 'the co-operatives, micro-enterprise, industry and trade office of Bintan',
 	},
-};
-
-const called: Readonly<Record<Language, (name: string) => string>> = {
-	id: (name) => `${name} (nama rekaan)`,
-	en: (name) => `${name} (invented name)`,
 };
 
 /** The example of this name; null when there is none. */
@@ -130,7 +125,7 @@ export function eligibilitySample(name: string, locale: Language): EligibilityCo
 		validOn: '2021-06-01',
 		rules: rules[locale],
 		applicants: invented.map(({ name: person, product, answers }): Applicant => ({
-			name: called[locale](person),
+			name: person,
 			product: product[locale],
 			productKind: 'dry-or-shelf-stable',
 			answers,

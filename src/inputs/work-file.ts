@@ -1,4 +1,5 @@
 /** Sheets as one file to take along, and back. The file is JSON with a name of its own, so that it explains itself. */
+import { leavingContent } from './personal-numbers.ts';
 import { listFrom, recordFrom, textFrom, toolIds, type ToolId } from './tool-content.ts';
 
 export interface WorkEntry {
@@ -11,9 +12,13 @@ const kind = 'sentra-sheets';
 const version = 1;
 const mostWorks = 2000;
 
-/** The text of a file with these sheets. */
+/** The text of a file with these sheets, with identity numbers of people masked. */
 export function writeWorkFile(works: readonly WorkEntry[]): string {
-	const sheets = works.map(({ tool, title, content }) => ({ tool, title, content }));
+	const sheets = works.map(({ tool, title, content }) => ({
+		tool,
+		title,
+		content: leavingContent(tool, content),
+	}));
 	return `${JSON.stringify({ kind, version, sheets }, null, '\t')}\n`;
 }
 

@@ -11,13 +11,16 @@ import { eligibility } from '#methods/programme/eligibility.ts';
 import { m } from '#words/messages.js';
 import type { Block, Report, TableBlock } from './block.ts';
 import { outcomeWords, reasonOf, stateWords, toBringText } from './eligibility-words.ts';
-import { dateText, textCell } from './figure-text.ts';
+import { dash, dateText, textCell } from './figure-text.ts';
 import type { Locale } from './row-label.ts';
 
 export interface EligibilityOptions {
 	readonly locale: Locale;
 	readonly date?: string;
 }
+
+/** More people than this are counted instead of named. */
+const mostNamed = 8;
 
 /** How an applicant is called: by name, else by place. */
 export function applicantName({ applicant, index }: JudgedApplicant, locale: Locale): string {
@@ -87,30 +90,71 @@ function matrix(study: Judged, content: EligibilityContent, locale: Locale): Tab
 	};
 }
 
-/** What a reader should look at on papers that are there: one line a number. */
-function checks({ rules }: JudgedApplicant, locale: Locale): string[] {
-	return rules.flatMap(({ rule, shown, hints, state }) =>
-		state !== 'met' || hints.length === 0
-			? []
-			: [`${rule.name.trim()} (${shown}): ${hints.map(({ code }) => reasonOf(code, locale)).join(' ')}`],
+/** The numbers on the papers, as they may be shown; null when none was noted. */
+function numbersTable(study: Judged, locale: Locale): TableBlock | null {
+	const columns = study.rules.filter((rule) =>
+		study.applicants.some(({ rules }) => rules.some((one) => one.rule.id === rule.id && one.shown !== '')),
 	);
+	if (columns.length === 0) return null;
+	return {
+		kind: 'table',
+		id: 'numbers',
+		caption: m.eligibility_numbers_table({}, { locale }),
+		columns: [m.eligibility_applicant({}, { locale }), ...columns.map(({ name }) => name.trim())].map(
+			(label) => ({ label, align: 'left' }),
+		),
+		rows: study.applicants.map((judged) => ({
+			cells: [
+				textCell(applicantName(judged, locale)),
+				...columns.map(({ id }) => textCell(judged.rules.find(({ rule }) => rule.id === id)?.shown || dash)),
+			],
+		})),
+	};
 }
 
-function applicantBlocks(judged: JudgedApplicant, locale: Locale): Block[] {
-	const name = applicantName(judged, locale);
-	const missing = judged.rules.filter(({ state }) => state !== 'met');
-	const looks = checks(judged, locale);
-	if (missing.length === 0 && looks.length === 0) return [];
-	const items = missing.map((rule) => toBringText(rule, judged.applicant, locale));
+/** What to look at on papers that are there: each hint once, with those whom it is about. */
+function hintBlocks({ applicants }: Judged, locale: Locale): Block[] {
+	const named = new Map<string, string[]>();
+	for (const judged of applicants)
+		for (const { state, hints } of judged.rules)
+			for (const { code } of state === 'met' ? hints : [])
+				named.set(code, [...(named.get(code) ?? []), applicantName(judged, locale)]);
+	if (named.size === 0) return [];
+	const whom = (names: readonly string[]) =>
+		names.length > mostNamed
+			? m.eligibility_applicants_count({ count: names.length }, { locale })
+			: names.join(', ');
 	return [
-		{ kind: 'heading', level: 2, text: m.eligibility_todo_of({ name }, { locale }) },
-		items.length > 0
-			? { kind: 'list', ordered: false, items }
-			: { kind: 'paragraph', text: m.eligibility_todo_none({}, { locale }) },
-		...(looks.length > 0
-			? ([
-					{ kind: 'paragraph', text: `${m.eligibility_checks_heading({}, { locale })}: ${looks.join(' ')}` },
-				] as const)
+		{ kind: 'heading', level: 1, text: m.eligibility_checks_heading({}, { locale }) },
+		{
+			kind: 'list',
+			ordered: false,
+			items: [...named].map(([code, names]) => `${whom(names)}: ${reasonOf(code, locale)}`),
+		},
+	];
+}
+
+/** What to bring, by applicant; those with nothing to bring share one sentence. */
+function toBringBlocks({ applicants }: Judged, locale: Locale): Block[] {
+	const missing = ({ rules }: JudgedApplicant) => rules.filter(({ state }) => state !== 'met');
+	const complete = applicants.filter((judged) => missing(judged).length === 0);
+	const names = complete.map((judged) => applicantName(judged, locale)).join(', ');
+	if (complete.length === applicants.length)
+		return [{ kind: 'paragraph', text: m.eligibility_todo_all_done({}, { locale }) }];
+	return [
+		{ kind: 'heading', level: 1, text: m.eligibility_todo_heading({}, { locale }) },
+		...applicants
+			.filter((judged) => missing(judged).length > 0)
+			.flatMap((judged): Block[] => [
+				{ kind: 'heading', level: 2, text: applicantName(judged, locale) },
+				{
+					kind: 'list',
+					ordered: false,
+					items: missing(judged).map((rule) => toBringText(rule, judged.applicant, locale)),
+				},
+			]),
+		...(complete.length > 0
+			? [{ kind: 'paragraph', text: m.eligibility_todo_complete({ names }, { locale }) } as const]
 			: []),
 	];
 }
@@ -130,6 +174,7 @@ export function eligibilityReport(
 			sources: [],
 		};
 	const { id, version, source } = eligibility;
+	const numbers = numbersTable(study, locale);
 	return {
 		title,
 		locale,
@@ -137,8 +182,9 @@ export function eligibilityReport(
 			sentence(study, content, locale),
 			...(study.noHardRule ? [{ kind: 'note', text: m.eligibility_no_hard({}, { locale }) } as const] : []),
 			matrix(study, content, locale),
-			{ kind: 'heading', level: 1, text: m.eligibility_todo_heading({}, { locale }) },
-			...study.applicants.flatMap((judged) => applicantBlocks(judged, locale)),
+			...toBringBlocks(study, locale),
+			...hintBlocks(study, locale),
+			...(numbers ? [numbers] : []),
 		],
 		sources: [{ id, version, source }],
 	};

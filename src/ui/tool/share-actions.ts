@@ -85,11 +85,13 @@ export async function copyTables<Content>(work: ToolWork<Content>, locale: Local
 
 /** A link that carries the sheet behind `#`: nothing is sent to a server. */
 export async function copyLink<Content>(work: ToolWork<Content>): Promise<string> {
-	const [{ longestAddress, packContent }, clipboard] = await Promise.all([
+	const [{ longestAddress, packContent }, { leavingContent }, clipboard] = await Promise.all([
 		import('./packed-content.ts'),
+		import('#inputs/personal-numbers.ts'),
 		import('#ui/copy-text.ts'),
 	]);
-	const address = `${location.origin}${link(work.tool.path)}#t=${packContent(work.tool, work.content)}`;
+	const content = leavingContent(work.tool.tool, work.content) as Content;
+	const address = `${location.origin}${link(work.tool.path)}#t=${packContent(work.tool, content)}`;
 	if (address.length > longestAddress) return m.tool_link_too_long();
 	if (!(await clipboard.copyText(address))) throw new Error('The browser refused the clipboard');
 	return m.tool_link_copied();
