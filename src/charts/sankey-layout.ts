@@ -53,7 +53,7 @@ export const nodeWidth = 10;
 const thinnest = 2;
 const tallest = 220;
 const unknownHeight = 16;
-const labelRoom = { left: 190, right: 230, above: 42, beside: 54, gap: 14 };
+const labelRoom = { left: 240, right: 230, above: 42, beside: 54, gap: 14 };
 const fullWidth = 880;
 
 /** The longest way to each node; ends go to the last layer. A circle stops after as many rounds as there are nodes. */
@@ -111,7 +111,9 @@ export function layoutSankey(nodes: readonly SankeyNode[], links: readonly Sanke
 	const height = Math.max(...tall) + 4;
 	const leftRoom = Math.min(
 		labelRoom.left,
-		16 + Math.max(0, ...(inLayer[0] ?? []).map((k) => textWidth(nodes[k]?.label ?? '', bodySize, true) + 4)),
+		24 +
+			1.06 *
+				Math.max(0, ...(inLayer[0] ?? []).map((k) => textWidth(nodes[k]?.label ?? '', bodySize, true) + 4)),
 	);
 	const room = Math.max(120, leftRoom);
 	const step = last === 0 ? 0 : (fullWidth - room - labelRoom.right - nodeWidth) / last;

@@ -10,6 +10,7 @@ const PAGES = [
 	'/alat/bagi-hasil',
 	'/alat/penghidupan',
 	'/alat/aliran-bahan',
+	'/alat/pohon-produk',
 	'/alat/kelayakan',
 	'/alat/buku-kode',
 	'/alat/wilayah',

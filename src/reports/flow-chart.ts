@@ -98,7 +98,9 @@ function draw(telling: FlowTelling): Drawn {
 	});
 	for (const use of study.uses) {
 		const amount = pairOf(use.amount);
-		const to = node(`use ${use.who.toLowerCase()} ${use.material}`, () => ({
+		// Who takes several materials is one end as long as none of them was weighed; figures stand one by one.
+		const weighed = study.uses.some((one) => one.who === use.who && one.amount !== null);
+		const to = node(`use ${use.who.toLowerCase()} ${weighed ? use.material : ''}`, () => ({
 			label: use.who || m.flow_who({}, { locale }),
 			valueText: said(amount, use.material),
 			tone: amount === null ? 'unknown' : 'known',

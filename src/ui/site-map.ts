@@ -54,6 +54,12 @@ export const tools: readonly ToolPage[] = [
 		about: () => m.web_flow_about(),
 	},
 	{
+		id: 'tree',
+		path: '/alat/pohon-produk',
+		name: () => m.web_tree(),
+		about: () => m.web_tree_about(),
+	},
+	{
 		id: 'eligibility',
 		path: '/alat/kelayakan',
 		name: () => m.web_eligibility(),
