@@ -5,43 +5,10 @@
 import type { MaterialFlowInput } from '#methods/programme/material-flow.ts';
 import type { ServiceCapacityInput } from '#methods/programme/service-capacity.ts';
 import type { Span } from '#methods/programme/span.ts';
+import { amountReader, type AmountReader, type FlowPlace, type FlowProblem } from './flow-amounts.ts';
 import { materialsOf, type FlowMaterial } from './flow-edits.ts';
-import {
-	materialKey,
-	serviceFields,
-	type FlowContent,
-	type Period,
-	type ServiceField,
-} from './flow-content.ts';
-import { readColumn } from './number-reader.ts';
-import type { NumberReading } from './number-reading.ts';
+import { materialKey, type FlowContent, type Period, type ServiceField } from './flow-content.ts';
 import { countedIn, unitFactor } from './unit-factor.ts';
-
-/** The kinds of rows a problem can be in. */
-export type FlowTable = 'streams' | 'processes' | 'uses' | 'batches' | 'service';
-
-export interface FlowProblem {
-	readonly code:
-		/** Not a number; the field says why. */
-		| 'refused'
-		/** Below zero: `20-30` reads as a subtraction. */
-		| 'negative'
-		| 'low-above-high'
-		/** Another unit than the rows of the same material above. */
-		| 'unit'
-		/** Days a month are missing between figures per day and per month. */
-		| 'days'
-		/** The material that was chosen is no longer on the sheet. */
-		| 'gone'
-		/** A process that makes what it takes. */
-		| 'itself';
-	readonly table: FlowTable;
-	readonly row: number;
-	/** What the row is about, for the sentence. */
-	readonly name: string;
-	readonly text?: string;
-	readonly otherText?: string;
-}
 
 export interface StudyMaterial extends FlowMaterial {
 	readonly per: Period;
@@ -91,172 +58,164 @@ export interface FlowStudy {
 	readonly problems: readonly FlowProblem[];
 }
 
-/** The readings of every number of the sheet as one column, so that one plain cell teaches the style of the rest. */
-function readings(content: FlowContent): (text: string) => NumberReading {
-	const texts = [
-		content.days,
-		...content.streams.flatMap(({ low, high }) => [low, high]),
-		...content.processes.flatMap(({ low, high, takes }) => [low, high, takes]),
-		...content.uses.flatMap(({ low, high }) => [low, high]),
-		...content.batches.flatMap(({ need, output, income }) => [need, output, income]),
-		...serviceFields.map((field) => content.service[field]),
-	];
-	const read = readColumn(texts, { arithmetic: true }).readings;
-	const byText = new Map(texts.map((text, index) => [text, read[index] as NumberReading]));
-	return (text) => byText.get(text) as NumberReading;
-}
-
-interface Place {
-	readonly table: FlowTable;
-	readonly row: number;
-	readonly name: string;
-}
-
 const times = (span: Span, factor: number): Span =>
 	typeof span === 'number' ? span * factor : [span[0] * factor, span[1] * factor];
 
-/** Reads the sheet. Rows without any text are passed over. */
-export function flowStudy(content: FlowContent): FlowStudy {
-	const problems: FlowProblem[] = [];
-	const read = readings(content);
-	const amount = (text: string, place: Place): number | null => {
-		const { status, value } = read(text);
-		if (status === 'refused') problems.push({ code: 'refused', ...place, text });
-		if (value !== null && value < 0) {
-			problems.push({ code: 'negative', ...place, text });
-			return null;
-		}
-		return value;
-	};
-	const span = (low: string, high: string, place: Place): Span | null => {
-		const [least, most] = [amount(low, place), amount(high, place)];
-		if (least === null || most === null) return least ?? most;
-		if (least > most) {
-			problems.push({ code: 'low-above-high', ...place, text: low, otherText: high });
-			return null;
-		}
-		return least === most ? least : [least, most];
-	};
-	const positive = (text: string, place: Place): number | null => {
-		const value = amount(text, place);
-		return value === 0 ? null : value;
-	};
-	const days = positive(content.days, { table: 'streams', row: 0, name: '' });
-
+/** The materials with the period each is counted in: that of its first source, or of what it is made from. */
+function studyMaterials(content: FlowContent): StudyMaterial[] {
 	const periodOf = new Map<string, Period>();
 	for (const { name, basis, per } of content.streams) {
 		const key = materialKey(name, basis);
 		if (key !== '' && !periodOf.has(key)) periodOf.set(key, per);
 	}
-	// What is made follows the period of what it is made from, as many steps on as there are processes.
+	// As many steps on as there are processes.
 	for (let round = 0; round < content.processes.length; round += 1)
 		for (const { from, name, basis } of content.processes) {
 			const [key, per] = [materialKey(name, basis), periodOf.get(from)];
 			if (key !== '' && per && !periodOf.has(key)) periodOf.set(key, per);
 		}
-	const materials = materialsOf(content).map((one): StudyMaterial => ({
-		...one,
-		per: periodOf.get(one.key) ?? 'day',
-	}));
-	const byKey = new Map(materials.map((one) => [one.key, one]));
+	return materialsOf(content).map((one): StudyMaterial => ({ ...one, per: periodOf.get(one.key) ?? 'day' }));
+}
 
-	const supplies = content.streams.flatMap(
-		({ name, from, low, high, unit, basis, per }, row): StudySupply[] => {
-			const material = byKey.get(materialKey(name, basis));
-			if (!material) return [];
-			const place: Place = { table: 'streams', row, name: name.trim() };
-			let supplied = span(low, high, place);
-			const [own, shared] = [countedIn(unit), countedIn(material.unit)];
-			const factor = unitFactor(own, shared);
-			if (supplied !== null && own !== shared && factor === 1) {
-				problems.push({ code: 'unit', ...place, text: unit.trim(), otherText: material.unit });
-				supplied = null;
-			}
-			if (supplied !== null) supplied = times(supplied, factor);
-			if (supplied !== null && per !== material.per) {
-				if (days === null) {
-					problems.push({ code: 'days', ...place });
-					supplied = null;
-				} else supplied = times(supplied, per === 'month' ? 1 / days : days);
-			}
-			return [{ row, from: from.trim(), to: material.key, amount: supplied }];
-		},
-	);
+type ByKey = ReadonlyMap<string, StudyMaterial>;
 
-	const known = (key: string, place: Place): boolean => {
-		if (byKey.has(key)) return true;
-		if (key !== '') problems.push({ code: 'gone', ...place, text: key.split('|')[0] ?? '' });
-		return false;
-	};
-	const processes: (StudyProcess & { takes: Span | null; yield: Span | null; drying: boolean })[] = [];
-	content.processes.forEach(({ from, name, basis, low, high, takes, unit }, row) => {
-		const to = materialKey(name, basis);
-		const place: Place = { table: 'processes', row, name: name.trim() };
-		if (to === '' || !known(from, place)) return;
-		if (to === from) {
-			problems.push({ code: 'itself', ...place });
-			return;
+/** What arrives, in the unit and period of its material; what cannot be brought there has no amount. */
+function studySupplies(
+	content: FlowContent,
+	byKey: ByKey,
+	{ span, problems }: AmountReader,
+	days: number | null,
+): StudySupply[] {
+	return content.streams.flatMap(({ name, from, low, high, unit, basis, per }, row): StudySupply[] => {
+		const material = byKey.get(materialKey(name, basis));
+		if (!material) return [];
+		const place: FlowPlace = { table: 'streams', row, name: name.trim() };
+		const supply = (amount: Span | null) => [{ row, from: from.trim(), to: material.key, amount }];
+		const given = span(low, high, place);
+		if (given === null) return supply(null);
+		const [own, shared] = [countedIn(unit), countedIn(material.unit)];
+		const factor = unitFactor(own, shared);
+		if (own !== shared && factor === 1) {
+			problems.push({ code: 'unit', ...place, text: unit.trim(), otherText: material.unit });
+			return supply(null);
 		}
-		const source = byKey.get(from) as StudyMaterial;
-		const counted = [unit, source.unit].map(countedIn);
+		if (per === material.per) return supply(times(given, factor));
+		if (days === null) {
+			problems.push({ code: 'days', ...place });
+			return supply(null);
+		}
+		return supply(times(given, per === 'month' ? factor / days : factor * days));
+	});
+}
+
+type ReadProcess = StudyProcess & { takes: Span | null; yield: Span | null; drying: boolean };
+
+/** The material that was chosen; one that is no longer on the sheet is told. */
+function chosen(
+	byKey: ByKey,
+	key: string,
+	place: FlowPlace,
+	{ problems }: AmountReader,
+): StudyMaterial | null {
+	const material = byKey.get(key);
+	if (!material && key !== '') problems.push({ code: 'gone', ...place, text: key.split('|')[0] ?? '' });
+	return material ?? null;
+}
+
+function studyProcesses(content: FlowContent, byKey: ByKey, reader: AmountReader): ReadProcess[] {
+	return content.processes.flatMap(({ from, name, basis, low, high, takes, unit }, row): ReadProcess[] => {
+		const to = materialKey(name, basis);
+		const place: FlowPlace = { table: 'processes', row, name: name.trim() };
+		const source = to === '' ? null : chosen(byKey, from, place, reader);
+		if (!source) return [];
+		if (to === from) {
+			reader.problems.push({ code: 'itself', ...place });
+			return [];
+		}
 		// Only between equal units: one wet piece may give more than one dry gram.
-		const drying = source.basis === 'wet' && basis === 'dry' && counted[0] === counted[1];
-		processes.push({ row, from, to, takes: amount(takes, place), yield: span(low, high, place), drying });
+		const drying = source.basis === 'wet' && basis === 'dry' && countedIn(unit) === countedIn(source.unit);
+		return [
+			{
+				row,
+				from,
+				to,
+				takes: reader.amount(takes, place),
+				yield: reader.span(low, high, place),
+				drying,
+			},
+		];
 	});
-	const uses = content.uses.flatMap(({ material, who, low, high }, row): StudyUse[] => {
-		const place: Place = { table: 'uses', row, name: who.trim() };
-		if (!known(material, place)) return [];
-		return [{ row, material, who: who.trim(), amount: span(low, high, place) }];
-	});
-	const batches = content.batches.flatMap((batch, row): StudyBatch[] => {
-		const place: Place = { table: 'batches', row, name: batch.product.trim() };
-		if (!known(batch.material, place)) return [];
+}
+
+function studyBatches(content: FlowContent, byKey: ByKey, reader: AmountReader): StudyBatch[] {
+	return content.batches.flatMap((batch, row): StudyBatch[] => {
+		const place: FlowPlace = { table: 'batches', row, name: batch.product.trim() };
+		if (!chosen(byKey, batch.material, place, reader)) return [];
 		return [
 			{
 				row,
 				product: batch.product.trim(),
 				material: batch.material,
-				need: positive(batch.need, place),
-				output: amount(batch.output, place),
+				need: reader.positive(batch.need, place),
+				output: reader.amount(batch.output, place),
 				outputUnit: batch.outputUnit.trim(),
-				income: amount(batch.income, place),
+				income: reader.amount(batch.income, place),
 			},
 		];
 	});
+}
 
-	const servicePlace: Place = { table: 'service', row: 0, name: content.service.name.trim() };
-	const both = (low: ServiceField, high: ServiceField) =>
-		span(content.service[low], content.service[high], servicePlace);
+/** Piecework; null while people, items and fee are not all there. */
+function studyService(
+	{ service }: FlowContent,
+	reader: AmountReader,
+	days: number | null,
+): ServiceCapacityInput | null {
+	const place: FlowPlace = { table: 'service', row: 0, name: service.name.trim() };
+	const both = (low: ServiceField, high: ServiceField) => reader.span(service[low], service[high], place);
 	const [people, items, fee] = [
 		both('peopleLow', 'peopleHigh'),
 		both('itemsLow', 'itemsHigh'),
 		both('feeLow', 'feeHigh'),
 	];
-	const service: ServiceCapacityInput | null =
-		people === null || items === null || fee === null
-			? null
-			: {
-					people,
-					itemsPerPersonDay: items,
-					feePerItem: fee,
-					minutesPerItem: positive(content.service.minutes, servicePlace),
-					hoursPerDay: positive(content.service.hours, servicePlace),
-					costsPerDay: amount(content.service.costs, servicePlace),
-					daysPerPeriod: days,
-				};
+	if (people === null || items === null || fee === null) return null;
+	return {
+		people,
+		itemsPerPersonDay: items,
+		feePerItem: fee,
+		minutesPerItem: reader.positive(service.minutes, place),
+		hoursPerDay: reader.positive(service.hours, place),
+		costsPerDay: reader.amount(service.costs, place),
+		daysPerPeriod: days,
+	};
+}
+
+/** Reads the sheet. Rows without any text are passed over. */
+export function flowStudy(content: FlowContent): FlowStudy {
+	const reader = amountReader(content);
+	const days = reader.positive(content.days, { table: 'days', row: 0, name: '' });
+	const materials = studyMaterials(content);
+	const byKey: ByKey = new Map(materials.map((one) => [one.key, one]));
+	const supplies = studySupplies(content, byKey, reader, days);
+	const processes = studyProcesses(content, byKey, reader);
+	const uses = content.uses.flatMap(({ material, who, low, high }, row): StudyUse[] => {
+		const place: FlowPlace = { table: 'uses', row, name: who.trim() };
+		if (!chosen(byKey, material, place, reader)) return [];
+		return [{ row, material, who: who.trim(), amount: reader.span(low, high, place) }];
+	});
 	return {
 		materials,
 		supplies,
 		processes,
 		uses,
-		batches,
-		service,
+		batches: studyBatches(content, byKey, reader),
+		service: studyService(content, reader, days),
 		days,
 		flow: {
-			supplies: supplies.map(({ to, amount: supplied }) => ({ to, amount: supplied })),
+			supplies: supplies.map(({ to, amount }) => ({ to, amount })),
 			processes,
-			uses: uses.map(({ material, amount: taken }) => ({ from: material, amount: taken })),
+			uses: uses.map(({ material, amount }) => ({ from: material, amount })),
 		},
-		problems,
+		problems: reader.problems,
 	};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellAddress, type Workbook } from './grid.ts';
-import { treeContent } from './tree-content.ts';
+import { treeContent, type TreeContent } from './tree-content.ts';
 import { withCriterionName, withoutCriterion, withScore, withTreeRows } from './tree-edits.ts';
 import { readTreeTable } from './tree-table.ts';
 
@@ -48,7 +48,7 @@ describe('a pasted table of products', () => {
 });
 
 describe('edits of a tree', () => {
-	const content = readTreeTable(workbook(milk), treeContent.empty())!.content;
+	const content = readTreeTable(workbook(milk), treeContent.empty())?.content as TreeContent;
 
 	it('lets what is made from a product follow its new name', () => {
 		const rows = content.rows.map((row) => (row.name === 'Keju' ? { ...row, name: 'Keju segar' } : row));

@@ -7,6 +7,9 @@ import type { Block } from './block.ts';
 import { flowReport } from './flow.ts';
 
 const kalanganyar = flowSample('kalanganyar', 'id') as FlowContent;
+const [scales] = kalanganyar.streams as [FlowContent['streams'][number]];
+const [firstUse] = kalanganyar.uses as [FlowContent['uses'][number]];
+const [drying] = kalanganyar.processes as [FlowContent['processes'][number]];
 const blocksOf = (content: FlowContent, locale: 'id' | 'en' = 'id') =>
 	flowReport(content, { locale })?.blocks ?? [];
 
@@ -62,7 +65,7 @@ describe('the flow of Kalanganyar', () => {
 		const using = (low: string): FlowContent => ({
 			...kalanganyar,
 			processes: [],
-			uses: [{ ...kalanganyar.uses[0]!, low, high: '' }],
+			uses: [{ ...firstUse, low, high: '' }],
 		});
 		expect(textOf(blocksOf(using('5')))).toContain(
 			'Sisik ikan (basah) | kg per hari | 20–30 | 5 | 15–25 | ada sisa',
@@ -79,28 +82,25 @@ describe('the flow of Kalanganyar', () => {
 
 	it('names drying that adds mass, a range in one box, another unit, and a circle', () => {
 		expect(textOf(blocksOf(dried('1,2')))).toContain('hasil pengeringan lebih berat daripada bahannya');
-		const [scales] = kalanganyar.streams;
-		const oneBox = { ...kalanganyar, streams: [{ ...scales!, low: '20-30', high: '' }] };
+		const oneBox = { ...kalanganyar, streams: [{ ...scales, low: '20-30', high: '' }] };
 		expect(textOf(blocksOf(oneBox))).toContain('“20-30” terbaca di bawah nol. Untuk 20 sampai 30');
-		const units = { ...kalanganyar, streams: [scales!, { ...scales!, unit: 'ekor' }] };
+		const units = { ...kalanganyar, streams: [scales, { ...scales, unit: 'ekor' }] };
 		expect(textOf(blocksOf(units))).toContain('satuannya ekor, baris lain dari bahan ini kg');
-		const [drying] = kalanganyar.processes;
 		const circle: FlowContent = {
 			...kalanganyar,
-			processes: [drying!, { ...drying!, from: 'sisik ikan|dry', basis: 'wet' }],
+			processes: [drying, { ...drying, from: 'sisik ikan|dry', basis: 'wet' }],
 		};
 		expect(textOf(blocksOf(circle))).toContain('yang akhirnya dibuat dari');
 	});
 
 	it('adds grams to kilograms and months to days', () => {
-		const [scales] = kalanganyar.streams;
 		const mixed: FlowContent = {
 			...kalanganyar,
 			days: '25',
 			streams: [
-				scales!,
-				{ ...scales!, low: '5000', high: '', unit: 'gram' },
-				{ ...scales!, low: '250', high: '', per: 'month' },
+				scales,
+				{ ...scales, low: '5000', high: '', unit: 'gram' },
+				{ ...scales, low: '250', high: '', per: 'month' },
 			],
 		};
 		expect(textOf(blocksOf(mixed))).toContain('Sisik ikan (basah) | kg per hari | 35–45');

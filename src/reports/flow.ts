@@ -1,6 +1,7 @@
 /** A flow sheet as a report: how much is used and what does not add up, the drawing, the balance, batches, piecework. */
 import type { FlowContent } from '#inputs/flow-content.ts';
-import { flowStudy, type FlowProblem, type StudyMaterial } from '#inputs/flow-study.ts';
+import type { FlowProblem } from '#inputs/flow-amounts.ts';
+import { flowStudy, type StudyMaterial } from '#inputs/flow-study.ts';
 import { materialBalance } from '#methods/programme/material-balance.ts';
 import { materialFlow, type MaterialLine } from '#methods/programme/material-flow.ts';
 import { serviceCapacity } from '#methods/programme/service-capacity.ts';
@@ -51,6 +52,7 @@ function problemText(problem: FlowProblem, locale: Locale): string {
 		uses: () => m.flow_row_uses({ row }, { locale }),
 		batches: () => m.flow_row_batches({ row }, { locale }),
 		service: () => m.flow_row_service({}, { locale }),
+		days: () => m.flow_days_label({}, { locale }),
 	}[table]();
 	const place = name ? m.flow_row_named({ place: bare, name }, { locale }) : bare;
 	return {

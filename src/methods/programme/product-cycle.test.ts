@@ -30,7 +30,8 @@ describe('a circle in a product tree', () => {
 			fc.property(
 				fc.array(fc.record({ from: name, to: name }), { minLength: 1, maxLength: 8 }),
 				(processes) => {
-					const refused = productTree.compute({ root: processes[0]!.from, processes }).reason === 'CYCLE';
+					const refused =
+						productTree.compute({ root: processes[0]?.from ?? '', processes }).reason === 'CYCLE';
 					expect(productCycle(processes) !== null).toBe(refused);
 				},
 			),
