@@ -38,7 +38,11 @@ export function reportWorkbook(report: Report): Spreadsheet {
 	return { title: report.title, sheets: tables.map((table, index) => tableSheet(table, index + 1)) };
 }
 
-/** The same as bytes. A value-added study has a better book with live formulas: `valueAddedWorkbook`. */
-export function renderXlsx(report: Report): Uint8Array {
-	return writeXlsx(reportWorkbook(report));
+/**
+ * The same as bytes, after the sheets with live formulas that a tool may have. A value-added study has a whole book of
+ * its own: `valueAddedWorkbook`.
+ */
+export function renderXlsx(report: Report, formulas: readonly OutSheet[] = []): Uint8Array {
+	const book = reportWorkbook(report);
+	return writeXlsx({ ...book, sheets: [...formulas, ...book.sheets] });
 }

@@ -15,4 +15,6 @@ export const decisionTool: ToolDefinition<DecisionContent> = {
 	],
 	example: async (name, locale) => (await import('#inputs/decision-samples.ts')).decisionSample(name, locale),
 	report: async () => (await import('#reports/decision.ts')).decisionReport,
+	formulaSheets: async (content, locale) =>
+		(await import('#reports/decision-workbook.ts')).decisionSheets(content, locale),
 };

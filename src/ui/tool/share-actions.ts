@@ -136,15 +136,16 @@ export async function savePng<Content>(work: ToolWork<Content>, locale: Locale):
 	return m.tool_saved_file({ name });
 }
 
-/** Every table on a sheet of its own. */
+/** Every table on a sheet of its own, behind the tool's sheets with live formulas. */
 export async function saveXlsx<Content>(work: ToolWork<Content>, locale: Locale): Promise<string> {
-	const [report, { renderXlsx }] = await Promise.all([
+	const [report, { renderXlsx }, formulas] = await Promise.all([
 		reportOf(work, locale),
 		import('#reports/render-xlsx.ts'),
+		work.tool.formulaSheets?.(work.content, locale) ?? [],
 	]);
 	saveFile(
 		`${nameOf(work)}.xlsx`,
-		renderXlsx(report) as Uint8Array<ArrayBuffer>,
+		renderXlsx(report, formulas) as Uint8Array<ArrayBuffer>,
 		'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	);
 	return m.tool_saved_file({ name: `${nameOf(work)}.xlsx` });

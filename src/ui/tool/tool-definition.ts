@@ -1,4 +1,5 @@
 /** What a quick tool is made of. The page, the frame and the list of sheets read this; a tool's own parts come lazily. */
+import type { OutSheet } from '#files/spreadsheet.ts';
 import type { ToolContent } from '#inputs/tool-content.ts';
 import type { Report } from '#reports/block.ts';
 import type { Locale } from '#words/runtime.js';
@@ -31,4 +32,6 @@ export interface ToolDefinition<Content> extends ToolContent<Content> {
 	readonly example: (name: string, locale: Locale) => Promise<Content | null>;
 	/** The engine and the words of the results: a part of its own, fetched when there is something to work out. */
 	readonly report: () => Promise<ReportOf<Content>>;
+	/** Sheets with live formulas, put before the report's tables in a workbook. */
+	readonly formulaSheets?: (content: Content, locale: Locale) => Promise<readonly OutSheet[]>;
 }
