@@ -23,13 +23,26 @@ const lineHeight = 16;
 /** Wide enough for most names; a longer one is cut and stands whole in the table. */
 const widest = 150;
 
+/** Screen fonts are wider than the table of widths now and then, and names need air between them. */
+const fontRoom = 1.06;
+const air = 3;
+
+function boxOf({ left, baseline }: { left: number; baseline: number }, width: number): Box {
+	return {
+		left: left - air,
+		right: left + width + air,
+		top: baseline - lineHeight + 4,
+		bottom: baseline + 4,
+	};
+}
+
 const apart = (a: Box, b: Box) =>
 	a.left >= b.right || a.right <= b.left || a.top >= b.bottom || a.bottom <= b.top;
 
 /** Places to try, nearest first: right, left, below, above, then further up and down on both sides. */
 function places(width: number, x: number, y: number): { left: number; baseline: number; leader: boolean }[] {
-	const right = x + radius + 4;
-	const left = x - radius - 4 - width;
+	const right = x + radius + air + 1;
+	const left = x - radius - air - 1 - width;
 	const near = [
 		{ left: right, baseline: y + 5, leader: false },
 		{ left, baseline: y + 5, leader: false },
@@ -46,12 +59,13 @@ function places(width: number, x: number, y: number): { left: number; baseline: 
 
 /**
  * One place a dot, in the order given, or null where there is none. `taken` are boxes nothing may cover; the dots
- * themselves are kept free as well.
+ * themselves are kept free as well. `lines` are left uncovered too as long as there is another place.
  */
 export function placeLabels(
 	dots: readonly { readonly x: number; readonly y: number; readonly label: string }[],
 	frame: Box,
 	taken: readonly Box[],
+	lines: readonly Box[],
 ): (PlacedLabel | null)[] {
 	const boxes: Box[] = [
 		...taken,
@@ -64,18 +78,20 @@ export function placeLabels(
 	];
 	return dots.map(({ x, y, label }) => {
 		const shown = shortenText(label, widest, smallSize);
-		const width = textWidth(shown, smallSize);
-		for (const { left, baseline, leader } of places(width, x, y)) {
-			const box = { left, right: left + width, top: baseline - lineHeight + 4, bottom: baseline + 4 };
+		const width = textWidth(shown, smallSize) * fontRoom;
+		const tried = places(width, x, y);
+		const free = (avoided: readonly Box[]) => (place: (typeof tried)[number]) => {
+			const box = boxOf(place, width);
 			const inside =
 				box.left >= frame.left &&
 				box.right <= frame.right &&
 				box.top >= frame.top &&
 				box.bottom <= frame.bottom;
-			if (!inside || !boxes.every((other) => apart(box, other))) continue;
-			boxes.push(box);
-			return { text: shown, x: left, y: baseline, leader };
-		}
-		return null;
+			return inside && [...boxes, ...avoided].every((other) => apart(box, other));
+		};
+		const place = tried.find(free(lines)) ?? tried.filter(({ leader }) => !leader).find(free([]));
+		if (!place) return null;
+		boxes.push(boxOf(place, width));
+		return { text: shown, x: place.left, y: place.baseline, leader: place.leader };
 	});
 }

@@ -124,8 +124,12 @@ function draw(input: QuadrantsInput, form: 'w' | 'h'): string {
 		y: up(y / 2),
 		fill: fillOf(x, y),
 	}));
+	const axes: readonly Box[] = [
+		{ left: cx - 1, right: cx + 1, top, bottom },
+		{ left: 0, right: width, top: cy - 1, bottom: cy + 1 },
+	];
 	if (form === 'w') {
-		for (const [index, label] of placeLabels(dots, frame, taken).entries()) {
+		for (const [index, label] of placeLabels(dots, frame, taken, axes).entries()) {
 			const at = dots[index];
 			if (!label || !at) continue;
 			if (label.leader) {

@@ -2,7 +2,6 @@
 import type { LevelColumn, LevelRow, PrintedLevelTable } from '#methods/table-check/printed-economic.ts';
 import type { PrintedNumber } from '#methods/table-check/printed.ts';
 import type { Grid, Workbook } from './grid.ts';
-import { basisOf } from './level-headings.ts';
 import { anyLevelTableOf } from './level-table.ts';
 import { readNumber } from './number-reader.ts';
 import { writeNumber } from './number-writer.ts';
@@ -77,13 +76,23 @@ function foundIn(grid: Grid): Found[] {
 
 const kindOfBasis = (name: 'constant' | 'current' | null): PrintedBasis => name ?? '';
 
+/** The basis in a column's own name, of which what all headings begin with ("Harga ...") was taken away. */
+function columnBasis(name: string): PrintedBasis {
+	const [constant, current] = [
+		/konstan|constant|\badhk\b/i.test(name),
+		/berlaku|current|\badhb\b/i.test(name),
+	];
+	if (constant === current) return '';
+	return constant ? 'constant' : 'current';
+}
+
 /** Where a table prints both price bases side by side: constant prices, of which growth can be told. */
 function oneBasis(columns: Found['columns']): {
 	columns: Found['columns'];
 	currentLeft: number;
 	basis: PrintedBasis;
 } {
-	const bases = columns.map(({ column }) => basisOf(column.name));
+	const bases = columns.map(({ column }) => columnBasis(column.name));
 	if (!bases.includes('constant') || !bases.includes('current'))
 		return { columns, currentLeft: 0, basis: '' };
 	const kept = columns.filter((_, index) => bases[index] !== 'current');

@@ -53,12 +53,12 @@ export function sharesBlock(telling: Telling): ChartBlock {
 		kind: 'chart',
 		id: 'shares',
 		title:
-			top.length === 0
-				? m.region_share_title_one({ sector: name(first) }, { locale })
-				: m.region_share_title(
-						{ list: namesText(top.map(name), locale), share: shareText(sum, locale) },
+			top.length < 2
+				? m.region_share_title_one(
+						{ sector: name(first), share: shareText(share(first) ?? 0, locale) },
 						{ locale },
-					),
+					)
+				: m.region_share_title({ count: top.length, share: shareText(sum, locale) }, { locale }),
 		subtitle: m.region_share_subtitle({ place: placeName(telling), year }, { locale }),
 		foot: foot(telling),
 		...dotComparison({
