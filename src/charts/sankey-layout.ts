@@ -90,7 +90,8 @@ export function layoutSankey(nodes: readonly SankeyNode[], links: readonly Sanke
 			}),
 	);
 	const most = Math.max(0, ...inLayer.map((list) => list.reduce((total, k) => total + size(k, 1), 0)));
-	const scale = most > 0 ? tallest / most : 0;
+	// Widths are shares of the largest: what is smaller than this is no width.
+	const scale = most > 1e-9 ? tallest / most : 0;
 	let raised = false;
 	const pixels = (pair: Pair | null): { sure: number; full: number } => {
 		if (pair === null) return { sure: 0, full: 0 };
