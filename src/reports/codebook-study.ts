@@ -92,7 +92,9 @@ function agreementStudy(
 	const key = (coder: string, interview: string) => `${coder} ${interview}`;
 	for (const segment of content.segments) {
 		const place = key(segment.coder, segment.interview);
-		segments.set(place, [...(segments.get(place) ?? []), segment]);
+		const there = segments.get(place);
+		if (there) there.push(segment);
+		else segments.set(place, [segment]);
 	}
 	const hasCoded = (coder: Coder, interview: Interview) => segments.has(key(coder.id, interview.id));
 	const coders = content.coders.filter((coder) => content.interviews.some((one) => hasCoded(coder, one)));
