@@ -9,11 +9,17 @@ import type { Locale } from './row-label.ts';
 type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 type SayNamed = (inputs: { name: string }, options: { locale: Locale }) => string;
 
-export const stateWords: Readonly<Record<RuleState, Say>> = {
+const stateWords: Readonly<Record<RuleState, Say>> = {
 	met: m.eligibility_state_met,
 	'not-met': m.eligibility_state_not_met,
 	unknown: m.eligibility_state_unknown,
 };
+
+/** A sign and a word for a cell. What was seen and cannot be right is to be looked at again, not for the first time. */
+export function stateText({ state, why }: JudgedRule, locale: Locale): string {
+	const again = state === 'unknown' && reasonOf(why, locale) !== '';
+	return (again ? m.eligibility_state_again : stateWords[state])({}, { locale });
+}
 
 export const outcomeWords: Readonly<Record<EligibilityResult['outcome'], Say>> = {
 	eligible: m.eligibility_outcome_eligible,
@@ -117,12 +123,15 @@ export function toBringText({ rule, answer, why }: JudgedRule, applicant: Applic
 	const named = bringWords[rule.kind]({ name: rule.name.trim() }, to);
 	const item = other ? other.bring({}, to) : rule.bring.trim() || named;
 	const noted = why === 'NOT_LOOKED_AT' && answer.number.trim() !== '';
+	const reason = reasonOf(other?.why ?? why, locale);
+	// A reason already tells what to look at; only the address on the card must be said each time.
+	const check = other || (reason !== '' && rule.kind !== 'nik') ? undefined : checkWords[rule.kind];
 	return [
 		ended(upperFirst(rule.weight === 'soft' ? m.eligibility_todo_soft({ item }, to) : item)),
-		reasonOf(other?.why ?? why, locale),
+		reason,
 		noted && !other ? m.eligibility_todo_number_typed({}, to) : '',
 		(other?.where ?? whereWords[rule.kind])?.({}, to) ?? '',
-		other ? '' : (checkWords[rule.kind]?.({}, to) ?? ''),
+		check?.({}, to) ?? '',
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -57,15 +57,16 @@ const state = (content: EligibilityContent) => {
 const met = ['✓ layak', '✓ ada'];
 const failing = ['✗ belum memenuhi', '✗ belum'];
 const unknown = ['? belum lengkap', '? belum dilihat'];
+const again = ['? belum lengkap', '? lihat lagi'];
 
 /** A good answer of each kind, a fault planted in it, what becomes of it, and the words that say so. */
 const faults: readonly [RuleKind, Partial<SheetAnswer>, Partial<SheetAnswer>, string[], string][] = [
 	['yes-no', {}, { seen: 'no' }, failing, 'Bukti untuk \\"Syarat\\".'],
 	['document', { validUntil: '2025-06-01' }, { validUntil: '2025-05-31' }, failing, 'sudah habis'],
-	['nik', { number: '2101064502850001' }, { number: '2101064532850001' }, unknown, 'bulan lahir'],
-	['nib', { number: '1234567890123' }, { number: '123456789012' }, unknown, '13 angka'],
+	['nik', { number: '2101064502850001' }, { number: '2101064532850001' }, again, 'bulan lahir'],
+	['nib', { number: '1234567890123' }, { number: '123456789012' }, again, '13 angka'],
 	['pirt', { number: '2022101010001-27' }, { number: '2022101010001-24' }, failing, 'Ajukan perpanjangan'],
-	['halal', { number: 'ID81110000123450720' }, { number: 'KH 1234' }, unknown, 'bukan sertifikat'],
+	['halal', { number: 'ID81110000123450720' }, { number: 'KH 1234' }, again, 'bukan sertifikat'],
 	['siinas', { number: 'SII-1' }, { seen: 'unknown' }, unknown, 'siinas.kemenperin.go.id'],
 	['land', { number: 'SHM 1' }, { seen: 'no' }, failing, 'Kantor Pertanahan'],
 	['text', { number: 'sejak 2011' }, { seen: 'unknown', number: '' }, unknown, 'Keterangan untuk'],
@@ -121,7 +122,7 @@ describe('every kind of evidence', () => {
 
 	it('a NIK that came masked counts as seen; one masked whole is looked at again', () => {
 		expect(state(sheet('nik', { number: '2101**********01' }))).toEqual(met);
-		expect(state(sheet('nik', { number: '*'.repeat(16) }))).toEqual(unknown);
+		expect(state(sheet('nik', { number: '*'.repeat(16) }))).toEqual(again);
 	});
 });
 

@@ -10,7 +10,7 @@ import { withoutPersonalNumbers } from '#inputs/personal-numbers.ts';
 import { eligibility } from '#methods/programme/eligibility.ts';
 import { m } from '#words/messages.js';
 import type { Block, Report, TableBlock } from './block.ts';
-import { outcomeWords, reasonOf, stateWords, toBringText } from './eligibility-words.ts';
+import { outcomeWords, reasonOf, stateText, toBringText } from './eligibility-words.ts';
 import { dash, dateText, textCell } from './figure-text.ts';
 import type { Locale } from './row-label.ts';
 
@@ -83,7 +83,7 @@ function matrix(study: Judged, content: EligibilityContent, locale: Locale): Tab
 			cells: [
 				textCell([applicantName(judged, locale), judged.applicant.product.trim()].filter(Boolean).join(', ')),
 				textCell(outcomeWords[judged.outcome]({}, to), true),
-				...judged.rules.map(({ state }) => textCell(stateWords[state]({}, to))),
+				...judged.rules.map((rule) => textCell(stateText(rule, locale))),
 			],
 		})),
 		source: m.eligibility_table_source({ date: dateText(content.validOn, locale) }, to),
