@@ -223,6 +223,10 @@ test('answers come back from another phone and are put beside the others', async
 	await page.getByRole('button', { name: /Serahkan HP.*Siti/ }).click();
 	await expect(page.getByRole('heading', { name: 'Giliran Siti' })).toBeVisible();
 	await expect(provisional(page)).toHaveCount(0);
+	await page.getByText('Isi juga angka setiap pilihan').click();
+	const figures = page.getByRole('table', { name: 'Angka dari Siti' });
+	await expect(figures.getByRole('row').nth(1)).toContainText('Pakan ternak');
+	await figures.getByLabel('Biaya, Pakan ternak').fill('80');
 	await page.getByRole('button', { name: 'Selesai, kembalikan HP' }).click();
 	await expect(heading(page)).toHaveText('Siapa yang menilai?');
 
