@@ -49,6 +49,13 @@ export function sentenceUnits(text: string): TextRange[] {
 	return units;
 }
 
+/** How many words a text has: runs of letters and digits; marks and pictures are none. */
+export function wordCount(text: string): number {
+	let count = 0;
+	for (const part of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(part)) count += 1;
+	return count;
+}
+
 /** Whether two ranges share at least one character. */
 export function touches(one: TextRange, other: TextRange): boolean {
 	return one.start < other.end && other.start < one.end;

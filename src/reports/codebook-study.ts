@@ -132,6 +132,15 @@ function agreementStudy(
 	};
 }
 
+/** The sentences of the texts worked out last: while somebody types, all but one of them are the same. */
+let known: ReadonlyMap<string, readonly TextRange[]> = new Map();
+
+function unitsOf(interviews: readonly Interview[]): Units {
+	const cut = new Map(interviews.map(({ text }) => [text, known.get(text) ?? sentenceUnits(text)]));
+	known = cut;
+	return new Map(interviews.map(({ id, text }) => [id, cut.get(text) ?? []]));
+}
+
 /** Works a sheet out; null while nobody marked anything with a named code. */
 export function codebookStudy(content: CodebookContent): CodebookStudy | null {
 	const framed = framedCodes(content.codes);
@@ -143,7 +152,7 @@ export function codebookStudy(content: CodebookContent): CodebookStudy | null {
 	if (!coder) return null;
 	const segments = marks.filter((one) => one.coder === coder.id);
 	const coded = content.interviews.filter(({ id }) => segments.some((one) => one.interview === id));
-	const units = new Map(content.interviews.map(({ id, text }) => [id, sentenceUnits(text)]));
+	const units = unitsOf(content.interviews);
 	const passages = codeCoOccurrence.compute({
 		segments: segments.map(({ interview, code }) => ({ document: interview, codes: [code] })),
 	}).result;

@@ -7,6 +7,7 @@ import {
 	type Interview,
 } from '#inputs/codebook-content.ts';
 import { splitInterviews, splitWayFor, type SplitInterview, type SplitWay } from '#inputs/interview-split.ts';
+import { wordCount } from '#inputs/sentence-units.ts';
 import { decodeText, looksLikeText } from '#files/decode-text.ts';
 import { m } from '#words/messages.js';
 
@@ -19,7 +20,6 @@ export interface ReadInterviews {
 	readonly content: CodebookContent | null;
 }
 
-const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const mostShown = 12;
 
 function added(
@@ -45,7 +45,7 @@ function added(
 		...taken.slice(0, mostShown).map(({ text }, place) =>
 			m.codebook_paste_entry({
 				name: nameOf(place),
-				words: wordsIn(text),
+				words: wordCount(text),
 				start: text.replace(/\s+/g, ' ').trim().slice(0, 60),
 			}),
 		),
