@@ -57,8 +57,8 @@ function kalanganyar(words: {
 			peopleHigh: '5',
 			itemsLow: '100',
 			itemsHigh: '150',
-			feeLow: '1.500',
-			feeHigh: '2.000',
+			feeLow: '1500',
+			feeHigh: '2000',
 			minutes: '2',
 		},
 	};
