@@ -49,7 +49,7 @@ function places(width: number, x: number, y: number): { left: number; baseline: 
 		{ left: x - width / 2, baseline: y + radius + 15, leader: false },
 		{ left: x - width / 2, baseline: y - radius - 5, leader: false },
 	];
-	const far = [18, 34, 50, 66].flatMap((shift) =>
+	const far = [18, 34, 50, 66, 82].flatMap((shift) =>
 		[right + 8, left - 8].flatMap((side) =>
 			[shift, -shift].map((by) => ({ left: side, baseline: y + 5 + by, leader: true })),
 		),
@@ -59,13 +59,14 @@ function places(width: number, x: number, y: number): { left: number; baseline: 
 
 /**
  * One place a dot, in the order given, or null where there is none. `taken` are boxes nothing may cover; the dots
- * themselves are kept free as well. `lines` are left uncovered too as long as there is another place.
+ * themselves are kept free as well. A label stays on its dot's side of the `lines`, so that it never names a thing in
+ * another field.
  */
 export function placeLabels(
 	dots: readonly { readonly x: number; readonly y: number; readonly label: string }[],
 	frame: Box,
 	taken: readonly Box[],
-	lines: readonly Box[],
+	lines: { readonly x: number; readonly y: number },
 ): (PlacedLabel | null)[] {
 	const boxes: Box[] = [
 		...taken,
@@ -80,16 +81,18 @@ export function placeLabels(
 		const shown = shortenText(label, widest, smallSize);
 		const width = textWidth(shown, smallSize) * fontRoom;
 		const tried = places(width, x, y);
-		const free = (avoided: readonly Box[]) => (place: (typeof tried)[number]) => {
-			const box = boxOf(place, width);
+		const place = tried.find((one) => {
+			const box = boxOf(one, width);
 			const inside =
 				box.left >= frame.left &&
 				box.right <= frame.right &&
 				box.top >= frame.top &&
 				box.bottom <= frame.bottom;
-			return inside && [...boxes, ...avoided].every((other) => apart(box, other));
-		};
-		const place = tried.find(free(lines)) ?? tried.filter(({ leader }) => !leader).find(free([]));
+			const sameSide =
+				(x > lines.x ? box.left >= lines.x : box.right <= lines.x) &&
+				(y > lines.y ? box.top >= lines.y : box.bottom <= lines.y);
+			return inside && sameSide && boxes.every((other) => apart(box, other));
+		});
 		if (!place) return null;
 		boxes.push(boxOf(place, width));
 		return { text: shown, x: place.left, y: place.baseline, leader: place.leader };

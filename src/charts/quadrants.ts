@@ -37,12 +37,14 @@ export interface QuadrantsInput {
 	};
 	/** Where the names are, said on a phone. */
 	readonly narrowNote: string;
+	/** Where the names are for which there was no room on a wide page. */
+	readonly restNote: string;
 	readonly alt: string;
 	readonly noData: string;
 }
 
-/** Ratios beyond ten times either way stand at the edge: one outlier would press all others together. */
-const furthestRatio = Math.log(10);
+/** Ratios beyond five times either way stand at the edge: one outlier would press all others together. */
+const furthestRatio = Math.log(5);
 
 /** How far a figure lies from its line; null for one that cannot be drawn. */
 function distance(value: number, { kind }: QuadrantAxis): number | null {
@@ -57,7 +59,9 @@ function domainOf(values: readonly number[], { kind }: QuadrantAxis): [number, n
 	const least = kind === 'ratio' ? 0.2 : 0.5;
 	// Halved, so that the widest doubles still have a span.
 	const half = values.map((value) => value / 2);
-	return [Math.min(-least / 2, ...half), Math.max(least / 2, ...half)];
+	const [low, high] = [Math.min(-least / 2, ...half), Math.max(least / 2, ...half)];
+	// Neither side is drawn narrower than half of the other: its corner has a name to hold.
+	return [Math.min(low, -high / 2), Math.max(high, -low / 2)];
 }
 
 function fillOf(x: number, y: number): string {
@@ -124,12 +128,11 @@ function draw(input: QuadrantsInput, form: 'w' | 'h'): string {
 		y: up(y / 2),
 		fill: fillOf(x, y),
 	}));
-	const axes: readonly Box[] = [
-		{ left: cx - 1, right: cx + 1, top, bottom },
-		{ left: 0, right: width, top: cy - 1, bottom: cy + 1 },
-	];
 	if (form === 'w') {
-		for (const [index, label] of placeLabels(dots, frame, taken, axes).entries()) {
+		const labels = placeLabels(dots, frame, taken, { x: cx, y: cy });
+		if (labels.includes(null))
+			parts.push(text(0, bottom + 17, input.restNote, { className: 'k', maxWidth: width / 2 }));
+		for (const [index, label] of labels.entries()) {
 			const at = dots[index];
 			if (!label || !at) continue;
 			if (label.leader) {

@@ -52,7 +52,7 @@ const points: QuadrantsInput['points'] = [
 	point('Jasa Pendidikan', 0.63, 0.99),
 	point('Jasa Kesehatan', 0.97, 1.17),
 	point('Transportasi', 0.94, 1.06),
-	point('Pertambangan', 0.02, 0.4),
+	point('Pertambangan', 0.5, 0.8),
 ];
 const plane = (of = points): Drawing =>
 	quadrants({
@@ -66,6 +66,7 @@ const plane = (of = points): Drawing =>
 			neither: 'Tertinggal (3)',
 		},
 		narrowNote: 'Nama sektor ada di tabel.',
+		restNote: 'Nama lain ada di tabel.',
 		alt: 'Sepuluh sektor dalam empat kelompok.',
 		noData,
 	});
@@ -104,6 +105,11 @@ describe('the charts of a region look as they were seen and accepted', () => {
 				expect(svg).toContain(`>${corner}</text>`);
 		}
 		expect(narrow).toContain('Nama sektor ada di tabel.');
+	});
+	it('says where the other names are when there is no room for all', () => {
+		expect(plane(points.slice(0, 3)).wide).not.toContain('Nama lain ada di tabel.');
+		const crowd = Array.from({ length: 40 }, (_, index) => point(`Sektor nomor ${index}`, 1.5, 1.5));
+		expect(plane(crowd).wide).toContain('Nama lain ada di tabel.');
 	});
 	it('puts every point on its own side of the lines', () => {
 		const { wide } = plane([point('a', 2, 0.5), point('b', 0.5, 2), point('c', 1, 1)]);
@@ -146,6 +152,7 @@ const anyDrawing: fc.Arbitrary<Drawing> = fc.oneof(
 			y: anyAxis,
 			corners: fc.record({ both: anyText, onlyX: anyText, onlyY: anyText, neither: anyText }),
 			narrowNote: anyText,
+			restNote: anyText,
 			alt: anyText,
 			noData: anyText,
 		})
@@ -180,7 +187,7 @@ describe('the charts of a region hold for any input', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(anyDot, { maxLength: 30 }), (some) => {
-				const boxes = placeLabels(some, frame, [], []).flatMap((label) =>
+				const boxes = placeLabels(some, frame, [], { x: -1, y: -1 }).flatMap((label) =>
 					label === null
 						? []
 						: [
@@ -218,6 +225,7 @@ describe('the charts of a region hold for any input', () => {
 				y: { kind: 'difference', label: attack },
 				corners: { both: attack, onlyX: attack, onlyY: attack, neither: attack },
 				narrowNote: attack,
+				restNote: attack,
 				alt: attack,
 				noData: attack,
 			}),

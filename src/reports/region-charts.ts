@@ -133,7 +133,7 @@ interface Plane {
 function planeBlock(telling: Telling, plane: Plane): ChartBlock {
 	const { locale } = telling;
 	const { id, title, subtitle, alt, points, x, y, corners, table } = plane;
-	const beyond = (value: number) => value > 10 || value < 0.1;
+	const beyond = (value: number) => value > 5 || value < 0.2;
 	const far = points.some((one) => beyond(one.x) || (y.kind === 'ratio' && beyond(one.y)));
 	return {
 		kind: 'chart',
@@ -147,6 +147,7 @@ function planeBlock(telling: Telling, plane: Plane): ChartBlock {
 			y,
 			corners,
 			narrowNote: m.region_plane_narrow({}, { locale }),
+			restNote: m.region_plane_rest({}, { locale }),
 			alt,
 			noData: m.reports_no_data({}, { locale }),
 		}),
