@@ -1,6 +1,6 @@
 /** The flow as bands and as a list: sources, materials, users, and what nobody uses. */
-import { sankey, type SankeyListRow } from '../charts/sankey.ts';
-import type { SankeyLink, SankeyNode } from '../charts/sankey-layout.ts';
+import { sankey, type SankeyListRow } from '#charts/sankey.ts';
+import type { SankeyLink, SankeyNode } from '#charts/sankey-layout.ts';
 import type { MaterialLine } from '#methods/programme/material-flow.ts';
 import { lowHigh } from '#methods/programme/span.ts';
 import type { Span } from '#methods/programme/span.ts';

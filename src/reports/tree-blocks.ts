@@ -2,7 +2,7 @@
 import type { Screened } from '#inputs/tree-study.ts';
 import { writeNumber } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
-import { productTreeChart, type TreeBox } from '../charts/product-tree.ts';
+import { productTreeChart, type TreeBox } from '#charts/product-tree.ts';
 import type { ChartBlock, TableBlock } from './block.ts';
 import { amountInSentence, numberCell, textCell } from './figure-text.ts';
 import { criterionNames } from './tree-criteria.ts';
