@@ -51,7 +51,7 @@ function draw({ parts, alt }: SplitBarInput, form: 'w' | 'h', width: number): st
 			);
 		left += size;
 	}
-	const amountRoom = Math.max(...parts.map(({ valueText }) => textWidth(valueText, bodySize, true))) + 8;
+	const amountRoom = Math.max(...parts.map(({ valueText }) => textWidth(valueText, bodySize, true))) + 18;
 	const shareRoom = Math.max(...parts.map(({ shareText }) => textWidth(shareText, bodySize))) + 12;
 	parts.forEach((part, index) => {
 		const middle = barHeight + 14 + index * lineHeight + lineHeight / 2;

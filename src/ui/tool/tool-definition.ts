@@ -17,6 +17,8 @@ export interface ToolExample {
 	/** As in `?contoh=name`. */
 	readonly name: string;
 	readonly title: () => string;
+	/** Said while it is on screen, in the place of "an example from a published paper". */
+	readonly note?: () => string;
 }
 
 export interface ToolDefinition<Content> extends ToolContent<Content> {
