@@ -128,10 +128,12 @@ test('the report goes to Word and PDF, in English', async ({ page }) => {
 	await expect(page.locator('.hasil-alat .kalimat').first()).toContainText('Process is spoken of most');
 	await expect(page.locator('.hasil-alat')).toContainText('not real interviews');
 	await expectAccessible(page);
-	const share = page.locator('.alat details.menu', { hasText: 'Share' });
+	const share = page
+		.locator('details.menu')
+		.filter({ has: page.locator('button', { hasText: 'Word (.docx)' }) });
 	await share.locator('summary').click();
 	const word = page.waitForEvent('download');
-	await share.getByRole('button', { name: /Word/ }).first().click();
+	await share.getByRole('button', { name: 'Word (.docx)' }).click();
 	const files = unzipSync(new Uint8Array(readFileSync(await (await word).path())));
 	const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
 	expect(document).toContain('alpha 0.791');

@@ -9,7 +9,7 @@ export const codebookTool: ToolDefinition<CodebookContent> = {
 	name: () => m.web_codebook(),
 	lead: () => m.codebook_lead(),
 	description: () => m.codebook_description(),
-	examples: [{ name: 'susu', title: () => m.codebook_example_susu() }],
+	examples: [{ name: 'susu', title: () => m.codebook_example_susu(), note: () => m.codebook_example_note() }],
 	example: async (name, locale) => (await import('#inputs/codebook-samples.ts')).codebookSample(name, locale),
 	report: async () => (await import('#reports/codebook.ts')).codebookReport,
 };
