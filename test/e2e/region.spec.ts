@@ -90,11 +90,11 @@ for (const width of [360, 1280]) {
 		await expect(results(page)).toContainText('Belum ada angka acuan.');
 		expect(await scrollsSideways(page)).toBe(false);
 		await expectAccessible(page);
-		const document = unzipSync(await saved(page, /Word/));
+		const document = unzipSync(await saved(page, /^Word/));
 		const words = strFromU8(document['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, ' ');
 		for (const text of ['Industri Pengolahan', '40,39', '40,90', '41,50', '20.743.698'])
 			expect(words).toContain(text);
-		const pdf = await saved(page, /PDF/);
+		const pdf = await saved(page, /^PDF$/);
 		expect(strFromU8(pdf.slice(0, 5), true)).toBe('%PDF-');
 		expect(pdf.length).toBeGreaterThan(10_000);
 	});
@@ -163,7 +163,7 @@ test('works without a signal after one visit', async ({ page, context }) => {
 	await paste(page, 'daerah', bintan);
 	await page.getByRole('button', { name: 'Pakai' }).click();
 	await expect(results(page)).toContainText('Industri Pengolahan');
-	const document = unzipSync(await saved(page, /Word/));
+	const document = unzipSync(await saved(page, /^Word/));
 	expect(strFromU8(document['word/document.xml'] ?? new Uint8Array())).toContain('41,50');
 });
 
