@@ -128,16 +128,20 @@ test('the report goes to Word and PDF, in English', async ({ page }) => {
 	await expect(page.locator('.hasil-alat .kalimat').first()).toContainText('Process is spoken of most');
 	await expect(page.locator('.hasil-alat')).toContainText('not real interviews');
 	await expectAccessible(page);
-	const share = page
-		.locator('details.menu')
-		.filter({ has: page.locator('button', { hasText: 'Word (.docx)' }) });
-	await share.locator('summary').click();
-	const word = page.waitForEvent('download');
-	await share.getByRole('button', { name: 'Word (.docx)' }).click();
-	const files = unzipSync(new Uint8Array(readFileSync(await (await word).path())));
-	const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+	const take = async (name: string) => {
+		await page.locator('summary', { hasText: 'Share and save' }).click();
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name, exact: true }).click(),
+		]);
+		return readFileSync(await file.path());
+	};
+	const files = unzipSync(await take('Word (.docx)'));
+	const document = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
 	expect(document).toContain('alpha 0.791');
 	expect(document).toContain('I buy the starter in town.');
+	await page.keyboard.press('Escape');
+	expect((await take('PDF')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('works without a signal after one visit', async ({ page, context }) => {
