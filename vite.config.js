@@ -27,7 +27,7 @@ function keepWorkersOffline() {
 }
 
 /**
- * What every page needs travels as two files instead of twenty: on a slow connection each file costs two seconds before
+ * What every page needs travels as a few files instead of twenty: on a slow connection each file costs two seconds before
  * its first byte, whatever its size. Words are shared one function a word, so most of those files held one sentence.
  */
 const fewerFiles = {
@@ -44,6 +44,8 @@ const sharedByPages = [
 		test: /node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)[\\/]|\.svelte-kit[\\/]generated[\\/]client|src[\\/]words[\\/]runtime|src[\\/]ui[\\/](locale-link|site-map|save-status)/,
 		minShareCount: 8,
 	},
+	// One file of styles: all of them packed together are smaller than the parts, and a page asks once.
+	{ name: 'styles', test: /type=style&lang\.css|src[\\/]app\.css/ },
 	{ name: 'words', test: /src[\\/]words[\\/]messages[\\/]/, minShareCount: 6 },
 ];
 
