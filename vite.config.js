@@ -46,7 +46,7 @@ const sharedByPages = [
 	},
 	// One file of styles: all of them packed together are smaller than the parts, and a page asks once.
 	{ name: 'styles', test: /type=style&lang\.css|src[\\/]app\.css/ },
-	{ name: 'words', test: /src[\\/]words[\\/]messages[\\/]/, minShareCount: 6 },
+	{ name: 'words', test: /src[\\/]words[\\/]messages[\\/]/, minShareCount: 12 },
 ];
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 /** The reader's codes in words, as short as they stand under a cell. */
+export { amountInWords } from '#inputs/amount-in-words.ts';
 import type { NumberNote, NumberReading } from '#inputs/number-reading.ts';
 import { m } from '#words/messages.js';
 
