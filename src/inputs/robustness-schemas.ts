@@ -1,6 +1,6 @@
 /** What the robustness methods take, as Valibot schemas by method id. */
 import * as v from 'valibot';
-import { rankingMethodIds } from '#methods/decision/robust-ranker.ts';
+import { rankingMethodIds } from '#methods/decision/ranking-methods.ts';
 import { beyondKinds } from '#methods/decision/partial-value.ts';
 import { levelKinds, valueKinds, weightKinds } from '#methods/decision/smaa-input.ts';
 

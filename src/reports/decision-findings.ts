@@ -4,14 +4,21 @@
  */
 import { partMoved, type DecisionStudy } from '#inputs/decision-study.ts';
 import { columnsOf, correlationOf } from '#methods/decision/weights-input.ts';
-import { dataThreshold, type DataThreshold } from '#methods/decision/data-threshold.ts';
+import { cpi } from '#methods/decision/cpi.ts';
+import { dataThresholdAmong, type DataThreshold } from '#methods/decision/data-threshold-among.ts';
 import { gaiaPlane, type GaiaPlane } from '#methods/decision/gaia-plane.ts';
-import { methodAgreement } from '#methods/decision/method-agreement.ts';
+import { methodAgreementAmong } from '#methods/decision/method-agreement-among.ts';
 import { promethee2 } from '#methods/decision/promethee-2.ts';
-import { rankWith, winnersOf, type RankingMethodId } from '#methods/decision/robust-ranker.ts';
+import type { RankingMethodId } from '#methods/decision/ranking-methods.ts';
+import { rankAdditively, winnersOf } from '#methods/decision/robust-ranker.ts';
+import { saw } from '#methods/decision/saw.ts';
+import { smaaAmong } from '#methods/decision/smaa-among.ts';
 import { smaaInBatches, type AcceptabilityShares } from '#methods/decision/smaa-batches.ts';
 import type { WeightModel } from '#methods/decision/smaa-input.ts';
-import { weightThreshold, type WeightThresholds } from '#methods/decision/weight-threshold.ts';
+import { topsis } from '#methods/decision/topsis.ts';
+import { vikor } from '#methods/decision/vikor.ts';
+import { weightThresholdAmong, type WeightThresholds } from '#methods/decision/weight-threshold-among.ts';
+import { wpm } from '#methods/decision/wpm.ts';
 
 export interface MethodRanks {
 	/** `index` is the ranking of the page itself: the weighted index. */
@@ -73,9 +80,15 @@ const mostCells = 20;
 
 const compared = ['saw', 'topsis', 'wpm', 'promethee-2', 'vikor'] as const;
 
+/** Each question knows only the methods a sheet asks about: all of them are too much to fetch for a phone. */
+export const methodAgreement = methodAgreementAmong({ saw, topsis, wpm, 'promethee-2': promethee2, vikor });
+export const smaa = smaaAmong({});
+export const weightThreshold = weightThresholdAmong({});
+const dataThreshold = dataThresholdAmong({ cpi });
+
 /** The page's own order: winners share the first place. */
 export function leadersOf({ index, weights }: DecisionStudy): number[] {
-	const ranking = rankWith(index, weights, upwards(weights.length), {});
+	const ranking = rankAdditively(index, weights, upwards(weights.length));
 	return ranking.ok ? winnersOf(ranking.ranks) : [0];
 }
 
@@ -83,7 +96,7 @@ const upwards = (columns: number) => new Array<'benefit'>(columns).fill('benefit
 
 export function agreementOf(study: DecisionStudy): Agreement {
 	const { index, matrix, weights, directions } = study;
-	const own = rankWith(index, weights, upwards(weights.length), {});
+	const own = rankAdditively(index, weights, upwards(weights.length));
 	const ranks = own.ok ? own.ranks : index.map(() => (index.length + 1) / 2);
 	const leaders = winnersOf(ranks);
 	const answer = methodAgreement.compute({ matrix, weights, directions, parameters: { methods: compared } });
@@ -106,7 +119,7 @@ export function changesOf(study: DecisionStudy): Changes | null {
 	const walk = partWeights.map((_, part) =>
 		walkSteps.map((share) => {
 			const moved = partMoved(partWeights, part, share);
-			const ranking = rankWith(partIndex, moved, directions, {});
+			const ranking = rankAdditively(partIndex, moved, directions);
 			return ranking.ok ? (winnersOf(ranking.ranks)[0] as number) : leader;
 		}),
 	);
@@ -161,7 +174,7 @@ function* simulated(study: DecisionStudy, region: WeightRegion, seed: number) {
 		Math.min(500, Math.floor(400_000 / (matrix.length * (matrix.length + directions.length)))),
 	);
 	const parameters = { draws: drawCount, seed, weightModel: weightModel(study, region) };
-	return yield* smaaInBatches({ matrix, directions, parameters }, size);
+	return yield* smaaInBatches(smaa, { matrix, directions, parameters }, size);
 }
 
 function cellsOf(study: DecisionStudy): Pick<Findings, 'cells' | 'cellsIn'> {

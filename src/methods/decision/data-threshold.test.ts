@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataThreshold } from './data-threshold.ts';
-import { rankWith, winnersOf } from './robust-ranker.ts';
+import { rankingMethods } from './ranking-methods.ts';
+import { rankerAmong, winnersOf } from './robust-ranker.ts';
+
+const rankWith = rankerAmong(rankingMethods);
 
 describe('data threshold', () => {
 	it('finds the value at which the lead changes: sums of 10 against 9', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import cases from './robustness.cases.json' with { type: 'json' };
 import { leaveOneOut } from './leave-one-out.ts';
 import { methodAgreement } from './method-agreement.ts';
-import { rankingMethodIds } from './robust-ranker.ts';
+import { rankingMethodIds } from './ranking-methods.ts';
 
 const nine = new Array<'benefit'>(9).fill('benefit');
 const weights = cases.groups.flatMap((group, index) => group.criteria.map(() => cases.recovered[index] ?? 0));

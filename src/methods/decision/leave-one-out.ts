@@ -3,7 +3,8 @@ import { method, refused } from '../method.ts';
 import type { MethodResult, Warning } from '../method.ts';
 import type { RankingInput } from './ranking-input.ts';
 import { rankingStep, tracedSteps } from './ranking-result.ts';
-import { checkRobustInput, parametersOf, rankWith, robustAnswer, winnersOf } from './robust-ranker.ts';
+import { rankingMethods } from './ranking-methods.ts';
+import { checkRobustInput, parametersOf, rankerAmong, robustAnswer, winnersOf } from './robust-ranker.ts';
 import type { RankerParameters, Ranking } from './robust-ranker.ts';
 
 export type LeaveOneOutInput = RankingInput<RankerParameters | null>;
@@ -65,8 +66,10 @@ function compared(
 
 const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index);
 
+const rankWith = rankerAmong(rankingMethods);
+
 function compute(input: LeaveOneOutInput): MethodResult<LeaveOneOutResult> {
-	const fault = checkRobustInput(input, {});
+	const fault = checkRobustInput(rankingMethods, input, {});
 	if (fault !== null) return refused(fault.status, fault.reason, fault.at);
 	const { matrix, weights, directions } = input;
 	const parameters = parametersOf(input.parameters);

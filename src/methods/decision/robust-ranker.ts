@@ -1,72 +1,20 @@
-/** The ranking a robustness question is asked about: the additive model, or any ranking method by its id. */
+/**
+ * The ranking a robustness question is asked about: the additive model, or a ranking method by its id. Which methods
+ * there are is the caller's to say, so that a page carries only those it asks about.
+ */
 import { refused } from '../method.ts';
 import type { Method, MethodResult, Step, Warning } from '../method.ts';
 import { averageRanks } from '../numeric/ranks.ts';
 import { oneOf } from '../numeric/input-check.ts';
 import type { Check } from '../numeric/input-check.ts';
-import { aras } from './aras.ts';
-import { cocoso } from './cocoso.ts';
-import { codas } from './codas.ts';
 import { byRange, scaled, weightedSum } from './column-scales.ts';
-import { copras } from './copras.ts';
-import { cpi } from './cpi.ts';
-import { edas } from './edas.ts';
-import { electre1 } from './electre-1.ts';
-import { mabac } from './mabac.ts';
-import { mairca } from './mairca.ts';
-import { ram } from './ram.ts';
-import { aroman } from './aroman.ts';
-import { lmaw } from './lmaw.ts';
-import { cradis } from './cradis.ts';
-import { probid } from './probid.ts';
-import { rim } from './rim.ts';
-import { pvm } from './pvm.ts';
-import { marcos } from './marcos.ts';
-import { moora } from './moora.ts';
-import { mpe } from './mpe.ts';
 import { options } from './options-check.ts';
-import { promethee2 } from './promethee-2.ts';
 import { checkRankingInput } from './ranking-input.ts';
 import type { Direction, Fault, RankingInput } from './ranking-input.ts';
-import { saw } from './saw.ts';
-import { spotis } from './spotis.ts';
-import { topsis } from './topsis.ts';
-import { vikor } from './vikor.ts';
-import { waspas } from './waspas.ts';
-import { wpm } from './wpm.ts';
+import type { rankingMethods, RankingMethodId } from './ranking-methods.ts';
 
-/** Every ranking method by id. */
-const rankingMethods = {
-	cpi,
-	saw,
-	wpm,
-	waspas,
-	mpe,
-	topsis,
-	vikor,
-	'promethee-2': promethee2,
-	'electre-1': electre1,
-	moora,
-	copras,
-	aras,
-	edas,
-	mabac,
-	marcos,
-	codas,
-	cocoso,
-	spotis,
-	mairca,
-	ram,
-	aroman,
-	lmaw,
-	cradis,
-	probid,
-	rim,
-	pvm,
-};
-
-export type RankingMethodId = keyof typeof rankingMethods;
-export const rankingMethodIds = Object.keys(rankingMethods) as RankingMethodId[];
+/** The ranking methods at hand, by id. */
+export type Rankers = Readonly<Partial<typeof rankingMethods>>;
 
 export interface RankerParameters {
 	/** `additive` unless stated: the sum of weight times value. */
@@ -95,11 +43,11 @@ const given: Check = (value, at) => {
 	return Array.isArray(value) && value.length > 0 ? { reason: 'LIST_FOR_OBJECT', at } : null;
 };
 
-export const rankerChecks = {
-	method: oneOf(['additive', ...rankingMethodIds]),
+const rankerChecks = (rankers: Rankers) => ({
+	method: oneOf(['additive', ...Object.keys(rankers)]),
 	methodParameters: given,
 	scale: oneOf(['none', 'minmax']),
-};
+});
 
 /** Values on one scale where more is better: as given with costs negative, or 0 to 1 by the range of the column. */
 export function additiveValues(
@@ -116,26 +64,41 @@ interface Ranked {
 	readonly ranks: readonly number[];
 }
 
-/** The alternatives in their places under one matrix and one set of weights. */
-export function rankWith(
+/** Puts the alternatives in their places under one matrix and one set of weights. */
+export type Ranker = (
 	matrix: Matrix,
 	weights: readonly number[],
 	directions: readonly Direction[],
-	{ method, methodParameters, scale }: RankerParameters,
+	parameters: RankerParameters,
+) => Ranking;
+
+/** The alternatives by the sum of weight times value. */
+export function rankAdditively(
+	matrix: Matrix,
+	weights: readonly number[],
+	directions: readonly Direction[],
+	scale?: RankerParameters['scale'],
 ): Ranking {
-	if (method == null || method === 'additive') {
-		const scores = additiveValues(matrix, directions, scale).map((row) => weightedSum(row, weights));
-		if (!scores.every(Number.isFinite))
-			return { ok: false, status: 'undefined', reason: 'OUT_OF_RANGE', at: 'matrix' };
-		return { ok: true, scores, ranks: averageRanks(scores, 'higher') };
-	}
-	const chosen = rankingMethods[method] as unknown as Method<RankingInput, Ranked>;
-	const parameters = methodParameters == null || Array.isArray(methodParameters) ? {} : methodParameters;
-	const answer = chosen.compute({ matrix, weights, directions, parameters });
-	if (answer.status === 'ok' && answer.result !== null)
-		return { ok: true, scores: answer.result.scores, ranks: answer.result.ranks };
-	const status = answer.status === 'ok' ? 'undefined' : answer.status;
-	return { ok: false, status, reason: answer.reason ?? 'OUT_OF_RANGE', at: answer.at ?? 'matrix' };
+	const scores = additiveValues(matrix, directions, scale).map((row) => weightedSum(row, weights));
+	if (!scores.every(Number.isFinite))
+		return { ok: false, status: 'undefined', reason: 'OUT_OF_RANGE', at: 'matrix' };
+	return { ok: true, scores, ranks: averageRanks(scores, 'higher') };
+}
+
+/** Ranks by the additive model, or by one of these methods; a method that is not among them is refused. */
+export function rankerAmong(rankers: Rankers): Ranker {
+	return (matrix, weights, directions, { method, methodParameters, scale }) => {
+		if (method == null || method === 'additive') return rankAdditively(matrix, weights, directions, scale);
+		const chosen = rankers[method] as unknown as Method<RankingInput, Ranked> | undefined;
+		if (chosen === undefined)
+			return { ok: false, status: 'invalid-input', reason: 'UNKNOWN_CHOICE', at: 'parameters.method' };
+		const parameters = methodParameters == null || Array.isArray(methodParameters) ? {} : methodParameters;
+		const answer = chosen.compute({ matrix, weights, directions, parameters });
+		if (answer.status === 'ok' && answer.result !== null)
+			return { ok: true, scores: answer.result.scores, ranks: answer.result.ranks };
+		const status = answer.status === 'ok' ? 'undefined' : answer.status;
+		return { ok: false, status, reason: answer.reason ?? 'OUT_OF_RANGE', at: answer.at ?? 'matrix' };
+	};
 }
 
 /** Rows and columns a robustness question may have: each is asked hundreds of times. */
@@ -143,6 +106,7 @@ export const MOST_ROBUST = 100;
 
 /** The first fault of an input of a robustness question; `checks` are those of its own parameters. */
 export function checkRobustInput(
+	rankers: Rankers,
 	input: unknown,
 	checks: Readonly<Record<string, Check>>,
 	{ alternatives = 2, most = MOST_ROBUST } = {},
@@ -157,7 +121,7 @@ export function checkRobustInput(
 	const { matrix, directions, parameters } = input as RankingInput;
 	if (matrix.length > most) return { status: 'invalid-input', reason: 'TOO_MANY', at: 'matrix' };
 	if (directions.length > most) return { status: 'invalid-input', reason: 'TOO_MANY', at: 'directions' };
-	const fault = options({ ...rankerChecks, ...checks })(parameters, 'parameters');
+	const fault = options({ ...rankerChecks(rankers), ...checks })(parameters, 'parameters');
 	if (fault === null) return null;
 	const status = fault.reason === 'MISSING_INPUT' ? 'missing-input' : 'invalid-input';
 	return { status, ...fault };

@@ -12,7 +12,7 @@ const directions = ['benefit', 'benefit', 'benefit'] as const;
 
 function run(input: SmaaInput, size: number) {
 	const told: number[] = [];
-	const work = smaaInBatches(input, size);
+	const work = smaaInBatches(smaa, input, size);
 	for (let part = work.next(); ; part = work.next()) {
 		if (part.done) return { told, answer: part.value };
 		told.push(part.value);

@@ -2,10 +2,10 @@
  * Stochastic acceptability in parts, for a page that must show progress and be able to stop. The draws are those of
  * one run: the stream of weights goes on from part to part, and the shares are added up.
  */
-import type { MethodResult } from '../method.ts';
+import type { Method, MethodResult } from '../method.ts';
 import { normalisedWeights } from './ranking-input.ts';
 import { parametersOf } from './robust-ranker.ts';
-import { smaa } from './smaa.ts';
+import type { SmaaResult } from './smaa-among.ts';
 import type { SmaaInput } from './smaa-input.ts';
 import { weightDraw } from './smaa-draws.ts';
 
@@ -46,6 +46,7 @@ function add(sums: Sums, batch: NonNullable<MethodResult<AcceptabilityShares>['r
  * Source: as `smaa`.
  */
 export function* smaaInBatches(
+	smaa: Method<SmaaInput, SmaaResult>,
 	input: SmaaInput,
 	size = 500,
 ): Generator<number, MethodResult<AcceptabilityShares>> {

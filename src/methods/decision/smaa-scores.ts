@@ -1,8 +1,8 @@
 /** The scores of one draw of stochastic acceptability: by the additive model, or by the places of a ranking method. */
 import { partialValue } from './partial-value.ts';
 import type { Fault } from './ranking-input.ts';
-import { additiveValues, parametersOf, rankWith } from './robust-ranker.ts';
-import type { Matrix } from './robust-ranker.ts';
+import { additiveValues, parametersOf } from './robust-ranker.ts';
+import type { Matrix, Ranker } from './robust-ranker.ts';
 import type { SmaaInput } from './smaa-input.ts';
 
 /** Writes the scores of the drawn values under the drawn weights; what was wrong when there are none. */
@@ -54,7 +54,7 @@ function weightedSums(values: Float64Array, weights: Float64Array, scores: Float
 }
 
 /** Scores of one draw: straight sums for the additive model, else the ranking method (places, turned round). */
-export function scorerOf(input: SmaaInput, exact: boolean): Scorer {
+export function scorerOf(rankWith: Ranker, input: SmaaInput, exact: boolean): Scorer {
 	const parameters = parametersOf(input.parameters);
 	const [m, n] = [input.matrix.length, input.directions.length];
 	const additive = parameters.method == null || parameters.method === 'additive';

@@ -1,6 +1,6 @@
 /** Where the leader falls when one weight moves and the others keep their ratio: exactly on lines, else by search. */
-import { rankWith, winnersOf } from './robust-ranker.ts';
-import type { Matrix, RankerParameters } from './robust-ranker.ts';
+import { winnersOf } from './robust-ranker.ts';
+import type { Matrix, Ranker, RankerParameters } from './robust-ranker.ts';
 import type { Direction } from './ranking-input.ts';
 
 export interface Threshold {
@@ -63,6 +63,7 @@ const GRID = 100;
 const HALVINGS = 50;
 
 export interface SearchedRanking {
+	readonly rankWith: Ranker;
 	readonly matrix: Matrix;
 	readonly directions: readonly Direction[];
 	readonly parameters: RankerParameters;
@@ -70,7 +71,7 @@ export interface SearchedRanking {
 
 /** The same for a ranking that is no line: the first of 100 equal steps where the leader falls, then halved. */
 export function searchedThreshold(
-	{ matrix, directions, parameters }: SearchedRanking,
+	{ rankWith, matrix, directions, parameters }: SearchedRanking,
 	weights: readonly number[],
 	part: readonly number[],
 	{ leader, end }: { readonly leader: number; readonly end: 0 | 1 },

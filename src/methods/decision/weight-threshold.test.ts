@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import cases from './robustness.cases.json' with { type: 'json' };
-import { rankWith } from './robust-ranker.ts';
+import { rankAdditively } from './robust-ranker.ts';
 import { movedWeights } from './weight-threshold-lines.ts';
 import { weightThreshold } from './weight-threshold.ts';
 
@@ -68,7 +68,7 @@ describe('weight thresholds', () => {
 				for (const { index, smallest } of result.criteria) {
 					if (smallest === null) continue;
 					const moved = movedWeights(shares, [index], smallest.weight);
-					const at = rankWith(input.matrix, moved, input.directions, {});
+					const at = rankAdditively(input.matrix, moved, input.directions);
 					if (!at.ok) throw new Error('no ranking');
 					expect(at.scores[smallest.by]).toBeCloseTo(at.scores[result.leader] ?? NaN, 8);
 					expect(result.overall?.distance).toBeLessThanOrEqual(2 * Math.abs(smallest.change) + 1e-9);
@@ -137,7 +137,7 @@ describe('weight thresholds', () => {
 				const total = input.weights.reduce((sum, weight) => sum + weight, 0);
 				const shares = input.weights.map((weight) => weight / total);
 				const leads = (weights: readonly number[]): boolean => {
-					const at = rankWith(input.matrix, weights, input.directions, {});
+					const at = rankAdditively(input.matrix, weights, input.directions);
 					if (!at.ok) throw new Error('no ranking');
 					const lead = at.scores[result.leader] ?? NaN;
 					return at.scores.every((score) => score <= lead + 1e-9);
@@ -177,7 +177,7 @@ describe('weight thresholds', () => {
 				let nearest = Infinity;
 				for (const parts of weightGrid(n, STEPS)) {
 					const weights = parts.map((part) => part / STEPS);
-					const at = rankWith(input.matrix, weights, input.directions, {});
+					const at = rankAdditively(input.matrix, weights, input.directions);
 					if (!at.ok) throw new Error('no ranking');
 					const best = Math.max(...at.scores);
 					for (const row of result.neverFirst ?? []) expect(at.scores[row]).toBeLessThan(best);
