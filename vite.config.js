@@ -46,7 +46,8 @@ const sharedByPages = [
 	},
 	// One file of styles: all of them packed together are smaller than the parts, and a page asks once.
 	{ name: 'styles', test: /type=style&lang\.css|src[\\/]app\.css/ },
-	{ name: 'words', test: /src[\\/]words[\\/]messages[\\/]/, minShareCount: 12 },
+	{ name: 'tool-words', test: /src[\\/]words[\\/]messages[\\/]tool_/, minShareCount: 6 },
+	{ name: 'words', test: /src[\\/]words[\\/]messages[\\/](?!tool_)/, minShareCount: 6 },
 ];
 
 export default defineConfig({
@@ -64,6 +65,13 @@ export default defineConfig({
 		sveltekit(),
 		fewerFiles,
 	],
+	// A worker shares no file with the pages, so all it needs would be one file above the limit of a part.
+	worker: {
+		format: 'es',
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: 'methods', test: /src[\\/]methods[\\/]/ }] } },
+		},
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
 		environment: 'node',

@@ -71,7 +71,7 @@ export const tools: readonly ToolPage[] = [
 /** The sheets on this device. */
 export const recent: SitePage = {
 	path: '/terbaru',
-	name: () => m.tool_recent_title(),
+	name: () => m.web_recent(),
 };
 
 export const reading: readonly SitePage[] = [
