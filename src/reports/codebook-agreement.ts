@@ -2,7 +2,7 @@
 import { writeNumber } from '#inputs/number-writer.ts';
 import { m } from '#words/messages.js';
 import type { Block } from './block.ts';
-import { coderName, type Telling } from './codebook.ts';
+import { coderName, type Telling } from './codebook-telling.ts';
 import type { Agreement } from './codebook-study.ts';
 import { dash, listText, textCell } from './figure-text.ts';
 import type { Locale } from './row-label.ts';

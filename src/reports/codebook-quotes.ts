@@ -1,7 +1,7 @@
 /** The marked passages under their code, each with the interview it comes from. */
 import { m } from '#words/messages.js';
 import type { Block } from './block.ts';
-import type { Telling } from './codebook.ts';
+import type { Telling } from './codebook-telling.ts';
 import type { CodebookStudy } from './codebook-study.ts';
 import type { Locale } from './row-label.ts';
 

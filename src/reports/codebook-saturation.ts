@@ -2,7 +2,7 @@
 import { saturationCurve } from '#charts/saturation-curve.ts';
 import { m } from '#words/messages.js';
 import type { Block, TableBlock } from './block.ts';
-import type { Telling } from './codebook.ts';
+import type { Telling } from './codebook-telling.ts';
 import { interviewName } from './codebook-quotes.ts';
 import { sourceText, textCell } from './figure-text.ts';
 

@@ -8,26 +8,15 @@ import type { Block, Report, TableBlock } from './block.ts';
 import { agreementBlocks } from './codebook-agreement.ts';
 import { quoteBlocks } from './codebook-quotes.ts';
 import { saturationBlock } from './codebook-saturation.ts';
-import { codebookStudy, framedCodes, type CodebookStudy } from './codebook-study.ts';
+import { coderName, type Telling } from './codebook-telling.ts';
+import { codebookStudy, framedCodes } from './codebook-study.ts';
 import { listText, textCell } from './figure-text.ts';
 import type { Locale } from './row-label.ts';
-
-export interface Telling {
-	readonly study: CodebookStudy;
-	readonly locale: Locale;
-	readonly date?: string | undefined;
-}
 
 /** More codes would make a heat table nobody can read. */
 const mostTogether = 12;
 
 const whole = (value: number) => ({ text: String(value), value, decimals: 0 });
-
-/** The name of a coder, or the number while there is none. */
-export function coderName(study: CodebookStudy, id: string, locale: Locale): string {
-	const place = study.content.coders.findIndex((one) => one.id === id);
-	return study.content.coders[place]?.name.trim() || m.codebook_coder({ number: place + 1 }, { locale });
-}
 
 function sentence({ study, locale }: Telling): Block {
 	const highest = Math.max(...study.counts.map(({ segments }) => segments));

@@ -109,7 +109,7 @@ describe('every kind of evidence', () => {
 			...one,
 			rules: [
 				{ ...emptyRule('r0'), name: 'Usaha', kind: 'yes-no' },
-				{ ...(one.rules[0] as never), weight: 'soft' },
+				...one.rules.slice(0, 1).map((rule) => ({ ...rule, weight: 'soft' as const })),
 			],
 			applicants: one.applicants.map((applicant) => ({
 				...applicant,

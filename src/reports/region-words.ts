@@ -27,9 +27,6 @@ export function yearText({ study, locale }: Telling, index: number): string {
 	return year?.label || m.region_year_number({ number: (year?.place ?? 0) + 1 }, { locale });
 }
 
-export const yearTexts = (telling: Telling): string[] =>
-	telling.study.years.map((_, index) => yearText(telling, index));
-
 /** Names in a sentence: a few, then how many more. Names with commas of their own stand in quotation marks. */
 export function namesText(names: readonly string[], locale: Locale, most = 4): string {
 	const quoted = names.some((name) => /[,;]/.test(name));

@@ -2,3 +2,8 @@
 export function rightNow(): Date {
 	return new Date();
 }
+
+/** A moment from its ISO text, shown and never changed. */
+export function momentFrom(text: string): Date {
+	return new Date(text);
+}

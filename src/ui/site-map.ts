@@ -11,61 +11,84 @@ export interface SitePage {
 	readonly name: () => string;
 }
 
+/** The step of a programme whose question a tool answers. */
+export type ToolStep = 'map' | 'choose' | 'share' | 'measure';
+
 export interface ToolPage extends SitePage {
 	readonly id: ToolId;
+	readonly step: ToolStep;
 }
 
+/** In the order of the steps. */
 export const tools: readonly ToolPage[] = [
 	{
-		id: 'value-added',
-		path: '/alat/nilai-tambah',
-		name: () => m.web_value_added(),
-	},
-	{
-		id: 'table-check',
-		path: '/alat/periksa-tabel',
-		name: () => m.web_check_table(),
-	},
-	{
-		id: 'decision',
-		path: '/alat/keputusan',
-		name: () => m.web_decision(),
-	},
-	{
-		id: 'sharing',
-		path: '/alat/bagi-hasil',
-		name: () => m.web_sharing(),
-	},
-	{
-		id: 'livelihood',
-		path: '/alat/penghidupan',
-		name: () => m.web_slia(),
-	},
-	{
 		id: 'flow',
+		step: 'map',
 		path: '/alat/aliran-bahan',
 		name: () => m.web_flow(),
 	},
 	{
 		id: 'tree',
+		step: 'map',
 		path: '/alat/pohon-produk',
 		name: () => m.web_tree(),
 	},
 	{
+		id: 'region',
+		step: 'map',
+		path: '/alat/wilayah',
+		name: () => m.web_region(),
+	},
+	{
+		id: 'value-added',
+		step: 'choose',
+		path: '/alat/nilai-tambah',
+		name: () => m.web_value_added(),
+	},
+	{
+		id: 'decision',
+		step: 'choose',
+		path: '/alat/keputusan',
+		name: () => m.web_decision(),
+	},
+	{
+		id: 'sharing',
+		step: 'share',
+		path: '/alat/bagi-hasil',
+		name: () => m.web_sharing(),
+	},
+	{
 		id: 'eligibility',
+		step: 'share',
 		path: '/alat/kelayakan',
 		name: () => m.web_eligibility(),
 	},
 	{
+		id: 'livelihood',
+		step: 'measure',
+		path: '/alat/penghidupan',
+		name: () => m.web_slia(),
+	},
+	{
 		id: 'codebook',
+		step: 'measure',
 		path: '/alat/buku-kode',
 		name: () => m.web_codebook(),
 	},
 	{
-		id: 'region',
-		path: '/alat/wilayah',
-		name: () => m.web_region(),
+		id: 'table-check',
+		step: 'measure',
+		path: '/alat/periksa-tabel',
+		name: () => m.web_check_table(),
 	},
+];
+
+/** The tools by the question they answer, as the start page and the page of all pages show them. */
+export const toolSteps: readonly { readonly step: ToolStep; readonly name: () => string }[] = [
+	{ step: 'map', name: () => m.web_step_map() },
+	{ step: 'choose', name: () => m.web_step_choose() },
+	{ step: 'share', name: () => m.web_step_share() },
+	{ step: 'measure', name: () => m.web_step_measure() },
 ];
 
 /** The sheets on this device. */

@@ -5,7 +5,7 @@
 import type * as device from '#field/device-works.ts';
 import type { WorkKeeper } from '#field/work-keeper.ts';
 import type { ToolId } from '#inputs/tool-content.ts';
-import { rightNow } from '#ui/right-now.ts';
+import { momentFrom, rightNow } from '#ui/right-now.ts';
 import { saveStatus } from '#ui/save-status.svelte.ts';
 
 /** Something on the device that may be the sheet. Its content is not checked. */
@@ -62,7 +62,7 @@ export class KeptSheet {
 	take(found: Candidate): void {
 		this.id = found.id;
 		this.#start(found.seen);
-		if (found.savedAt !== null) saveStatus.saved(new Date(found.savedAt));
+		if (found.savedAt !== null) saveStatus.saved(momentFrom(found.savedAt));
 	}
 
 	/** Keeps this content as typed. The first one makes the sheet. */
