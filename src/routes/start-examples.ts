@@ -22,3 +22,12 @@ export const milkExample = {
 	yogurt: { valueAdded: 15800, ratioPct: 63.2 },
 	iceCream: { valueAdded: 14598, ratioPct: 28.07 },
 };
+
+/** What the further examples say of themselves: options, partners' parts in rupiah, industries, kilograms, products. */
+export const furtherExamples = {
+	decision: { alternatives: 4 },
+	sharing: { amount: 4_137_500, people: 36, each: 68_958 },
+	region: { sectors: 17, from: '2020', to: '2022' },
+	flow: { low: 20, high: 30 },
+	tree: { products: 6 },
+};
