@@ -2,6 +2,7 @@ import type { Article, ArticleSection } from '#ui/article.ts';
 import { link } from '#ui/locale-link.ts';
 import { m } from '#words/messages.js';
 import type { Locale } from '#words/runtime.js';
+import { inShort, shortHelp } from './tools-in-short.ts';
 
 const plain = (...texts: string[]) => texts.map((text) => ({ text }));
 
@@ -64,6 +65,30 @@ function tableCheck(locale: Locale): ArticleSection {
 				kind: 'links',
 				links: [{ text: m.help_check_open({}, l), href: link('/alat/periksa-tabel', locale) }],
 			},
+		],
+	};
+}
+
+function sheets(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'lembar',
+		heading: m.help_sheets_heading({}, l),
+		parts: [
+			{
+				kind: 'list',
+				ordered: false,
+				items: [
+					m.help_sheets_1({}, l),
+					m.help_sheets_2({}, l),
+					m.help_sheets_3({}, l),
+					m.help_sheets_4({}, l),
+					m.help_sheets_5({}, l),
+					m.help_sheets_6({}, l),
+					m.help_sheets_7({}, l),
+				],
+			},
+			{ kind: 'links', links: [{ text: m.help_sheets_open({}, l), href: link('/terbaru', locale) }] },
 		],
 	};
 }
@@ -178,7 +203,7 @@ function commandLine(locale: Locale): ArticleSection {
 	};
 }
 
-/** The help page: each tool in five minutes, numbers, keys, no signal, privacy, command line. */
+/** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line. */
 export function helpArticle(locale: Locale): Article {
 	return {
 		title: m.help_title({}, { locale }),
@@ -186,8 +211,11 @@ export function helpArticle(locale: Locale): Article {
 		lead: m.help_lead({}, { locale }),
 		contents: m.help_contents({}, { locale }),
 		sections: [
+			...shortHelp.map.map((tool) => inShort(tool, locale)),
 			valueAdded(locale),
+			...[...shortHelp.choose, ...shortHelp.share, ...shortHelp.measure].map((tool) => inShort(tool, locale)),
 			tableCheck(locale),
+			sheets(locale),
 			numbers(locale),
 			keyboard(locale),
 			...offlineAndPrivacy(locale),

@@ -63,6 +63,89 @@ export function sourcesArticle(locale: Locale): Article {
 				],
 			},
 			{
+				id: 'serang',
+				heading: m.help_source_mussel_title({}, l),
+				parts: [
+					{ kind: 'paragraph', text: m.help_source_mussel_what({}, l) },
+					{
+						kind: 'list',
+						ordered: false,
+						items: [m.help_source_mussel_1({}, l), m.help_source_mussel_2({}, l)],
+					},
+					{
+						kind: 'links',
+						links: [
+							{
+								text: m.help_source_mussel_open_1({}, l),
+								href: `${link('/alat/penghidupan', locale)}?contoh=serang`,
+							},
+							{
+								text: m.help_source_mussel_open_2({}, l),
+								href: `${link('/alat/bagi-hasil', locale)}?contoh=serang`,
+							},
+						],
+					},
+				],
+			},
+			{
+				id: 'bintan',
+				heading: m.help_source_bintan_title({}, l),
+				parts: [
+					{ kind: 'paragraph', text: m.help_source_bintan_what({}, l) },
+					{
+						kind: 'list',
+						ordered: false,
+						items: [m.help_source_bintan_1({}, l), m.help_source_bintan_2({}, l)],
+					},
+					{
+						kind: 'links',
+						links: [
+							{
+								text: m.help_source_bintan_open_1({}, l),
+								href: `${link('/alat/wilayah', locale)}?contoh=bintan`,
+							},
+							{
+								text: m.help_source_bintan_open_2({}, l),
+								href: `${link('/alat/kelayakan', locale)}?contoh=bintan`,
+							},
+						],
+					},
+				],
+			},
+			{
+				id: 'kalanganyar',
+				heading: m.help_source_scales_title({}, l),
+				parts: [
+					{ kind: 'paragraph', text: m.help_source_scales_what({}, l) },
+					{ kind: 'list', ordered: false, items: [m.help_source_scales_1({}, l)] },
+					{
+						kind: 'links',
+						links: [
+							{
+								text: m.help_source_scales_open({}, l),
+								href: `${link('/alat/aliran-bahan', locale)}?contoh=kalanganyar`,
+							},
+						],
+					},
+				],
+			},
+			{
+				id: 'rekaan',
+				heading: m.help_invented_heading({}, l),
+				parts: [
+					{
+						kind: 'list',
+						ordered: false,
+						items: [
+							m.help_invented_1({}, l),
+							m.help_invented_2({}, l),
+							m.help_invented_3({}, l),
+							m.help_invented_4({}, l),
+						],
+					},
+				],
+			},
+			{
 				id: 'metode',
 				heading: m.help_method_heading({}, l),
 				parts: [
