@@ -1,4 +1,4 @@
-import type { Article, ArticlePart } from '#ui/article.ts';
+import type { Article, ArticlePart, ArticleSection } from '#ui/article.ts';
 import { link } from '#ui/locale-link.ts';
 import { m } from '#words/messages.js';
 import type { Locale } from '#words/runtime.js';
@@ -15,6 +15,96 @@ function openExample(name: string, locale: Locale): ArticlePart {
 			{ text: m.help_source_open_sheet({}, l), href: `${link('/alat/nilai-tambah', locale)}?contoh=${name}` },
 		],
 	};
+}
+
+/** The papers whose figures fill a tool's sheet without being a table of value added, and what is invented. */
+function furtherSources(locale: Locale): ArticleSection[] {
+	const l = { locale };
+	return [
+		{
+			id: 'serang',
+			heading: m.help_source_mussel_title({}, l),
+			parts: [
+				{ kind: 'paragraph', text: m.help_source_mussel_what({}, l) },
+				{
+					kind: 'list',
+					ordered: false,
+					items: [m.help_source_mussel_1({}, l), m.help_source_mussel_2({}, l)],
+				},
+				{
+					kind: 'links',
+					links: [
+						{
+							text: m.help_source_mussel_open_1({}, l),
+							href: `${link('/alat/penghidupan', locale)}?contoh=serang`,
+						},
+						{
+							text: m.help_source_mussel_open_2({}, l),
+							href: `${link('/alat/bagi-hasil', locale)}?contoh=serang`,
+						},
+					],
+				},
+			],
+		},
+		{
+			id: 'bintan',
+			heading: m.help_source_bintan_title({}, l),
+			parts: [
+				{ kind: 'paragraph', text: m.help_source_bintan_what({}, l) },
+				{
+					kind: 'list',
+					ordered: false,
+					items: [m.help_source_bintan_1({}, l), m.help_source_bintan_2({}, l)],
+				},
+				{
+					kind: 'links',
+					links: [
+						{
+							text: m.help_source_bintan_open_1({}, l),
+							href: `${link('/alat/wilayah', locale)}?contoh=bintan`,
+						},
+						{
+							text: m.help_source_bintan_open_2({}, l),
+							href: `${link('/alat/kelayakan', locale)}?contoh=bintan`,
+						},
+					],
+				},
+			],
+		},
+		{
+			id: 'kalanganyar',
+			heading: m.help_source_scales_title({}, l),
+			parts: [
+				{ kind: 'paragraph', text: m.help_source_scales_what({}, l) },
+				{ kind: 'list', ordered: false, items: [m.help_source_scales_1({}, l)] },
+				{
+					kind: 'links',
+					links: [
+						{
+							text: m.help_source_scales_open({}, l),
+							href: `${link('/alat/aliran-bahan', locale)}?contoh=kalanganyar`,
+						},
+					],
+				},
+			],
+		},
+		{
+			id: 'rekaan',
+			heading: m.help_invented_heading({}, l),
+			parts: [
+				{
+					kind: 'list',
+					ordered: false,
+					items: [
+						m.help_invented_1({}, l),
+						m.help_invented_2({}, l),
+						m.help_invented_3({}, l),
+						m.help_invented_4({}, l),
+					],
+				},
+			],
+		},
+	];
 }
 
 /** The source papers of the examples: what stands in them, what was found, and the licences. */
@@ -62,89 +152,7 @@ export function sourcesArticle(locale: Locale): Article {
 					openExample('boyolali', locale),
 				],
 			},
-			{
-				id: 'serang',
-				heading: m.help_source_mussel_title({}, l),
-				parts: [
-					{ kind: 'paragraph', text: m.help_source_mussel_what({}, l) },
-					{
-						kind: 'list',
-						ordered: false,
-						items: [m.help_source_mussel_1({}, l), m.help_source_mussel_2({}, l)],
-					},
-					{
-						kind: 'links',
-						links: [
-							{
-								text: m.help_source_mussel_open_1({}, l),
-								href: `${link('/alat/penghidupan', locale)}?contoh=serang`,
-							},
-							{
-								text: m.help_source_mussel_open_2({}, l),
-								href: `${link('/alat/bagi-hasil', locale)}?contoh=serang`,
-							},
-						],
-					},
-				],
-			},
-			{
-				id: 'bintan',
-				heading: m.help_source_bintan_title({}, l),
-				parts: [
-					{ kind: 'paragraph', text: m.help_source_bintan_what({}, l) },
-					{
-						kind: 'list',
-						ordered: false,
-						items: [m.help_source_bintan_1({}, l), m.help_source_bintan_2({}, l)],
-					},
-					{
-						kind: 'links',
-						links: [
-							{
-								text: m.help_source_bintan_open_1({}, l),
-								href: `${link('/alat/wilayah', locale)}?contoh=bintan`,
-							},
-							{
-								text: m.help_source_bintan_open_2({}, l),
-								href: `${link('/alat/kelayakan', locale)}?contoh=bintan`,
-							},
-						],
-					},
-				],
-			},
-			{
-				id: 'kalanganyar',
-				heading: m.help_source_scales_title({}, l),
-				parts: [
-					{ kind: 'paragraph', text: m.help_source_scales_what({}, l) },
-					{ kind: 'list', ordered: false, items: [m.help_source_scales_1({}, l)] },
-					{
-						kind: 'links',
-						links: [
-							{
-								text: m.help_source_scales_open({}, l),
-								href: `${link('/alat/aliran-bahan', locale)}?contoh=kalanganyar`,
-							},
-						],
-					},
-				],
-			},
-			{
-				id: 'rekaan',
-				heading: m.help_invented_heading({}, l),
-				parts: [
-					{
-						kind: 'list',
-						ordered: false,
-						items: [
-							m.help_invented_1({}, l),
-							m.help_invented_2({}, l),
-							m.help_invented_3({}, l),
-							m.help_invented_4({}, l),
-						],
-					},
-				],
-			},
+			...furtherSources(locale),
 			{
 				id: 'metode',
 				heading: m.help_method_heading({}, l),
