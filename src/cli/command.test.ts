@@ -438,7 +438,7 @@ describe('the small commands', () => {
 	test('istilah explains a word, lists all, and refuses an unknown one', async () => {
 		expect((await sentra(['istilah', 'rendemen'])).out).toContain('faktor konversi');
 		const { answer } = await json(['istilah']);
-		expect(answer.result).toHaveLength(103);
+		expect(answer.result).toHaveLength(115);
 		expect((await sentra(['istilah', 'zzz'])).code).toBe(3);
 	});
 
