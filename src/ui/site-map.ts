@@ -83,14 +83,6 @@ export const tools: readonly ToolPage[] = [
 	},
 ];
 
-/** The tools by the question they answer, as the start page and the page of all pages show them. */
-export const toolSteps: readonly { readonly step: ToolStep; readonly name: () => string }[] = [
-	{ step: 'map', name: () => m.web_step_map() },
-	{ step: 'choose', name: () => m.web_step_choose() },
-	{ step: 'share', name: () => m.web_step_share() },
-	{ step: 'measure', name: () => m.web_step_measure() },
-];
-
 /** The sheets on this device. */
 export const recent: SitePage = {
 	path: '/terbaru',
