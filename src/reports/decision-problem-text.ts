@@ -33,6 +33,11 @@ const words: Readonly<Record<StudyProblemCode, Say>> = {
 	RESPONDENT_LEFT_OUT: m.decision_results_p_respondent_left_out,
 };
 
+/** Whether a code is one that a decision sheet can answer; every one of them has its words above. */
+export function isStudyProblem(code: string): boolean {
+	return code in words;
+}
+
 /** Problems whose sentence names the respondent itself, or that are nobody's own. */
 const named: readonly StudyProblemCode[] = ['VOICE_UNREADABLE', 'RESPONDENT_LEFT_OUT'];
 

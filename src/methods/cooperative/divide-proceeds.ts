@@ -129,11 +129,7 @@ function compute(input: DivideProceedsInput): MethodResult<DivideProceedsResult>
 	if (wrong !== null) return refused(wrong.status, wrong.reason, wrong.at);
 	const rule = split.compute({ total: input.total, rules: input.parts });
 	if (!rule.result)
-		return refused(
-			rule.status === 'ok' ? 'undefined' : rule.status,
-			rule.reason ?? 'UNDEFINED',
-			rule.at?.replace('rules', 'parts'),
-		);
+		return { ...rule, result: null, ...(rule.at ? { at: rule.at.replace('rules', 'parts') } : {}) };
 	const entitled = rule.result.amounts.map((amount) => readRupiah(amount) as bigint);
 	const held = [...entitled];
 	const { peoplePart, remainderTo } = input;

@@ -9,7 +9,9 @@ export const sharingTool: ToolDefinition<SharingContent> = {
 	name: () => m.web_sharing(),
 	lead: () => m.sharing_lead(),
 	description: () => m.sharing_description(),
-	examples: [{ name: 'serang', title: () => m.sharing_example_serang() }],
+	examples: [
+		{ name: 'serang', title: () => m.sharing_example_serang(), note: () => m.sharing_example_note() },
+	],
 	example: async (name, locale) => (await import('#inputs/sharing-samples.ts')).sharingSample(name, locale),
 	report: async () => (await import('#reports/sharing.ts')).sharingReport,
 };
