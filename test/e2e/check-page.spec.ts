@@ -179,19 +179,13 @@ test('the corrected inputs open as a worksheet', async ({ page }) => {
 	await page.goto('/alat/periksa-tabel?contoh=boyolali');
 	await ready(page);
 	await page.getByRole('button', { name: 'Buka lembar terbetulkan' }).click();
-	await page.waitForURL('**/alat/nilai-tambah');
+	await page.waitForURL(/\/alat\/nilai-tambah\?lembar=/);
 	await expect(page.locator('main')).toContainText('75.800');
 });
 
 test('the check works without a signal', async ({ page, context }) => {
 	await page.goto('/alat/periksa-tabel');
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((resolve) =>
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-			);
-	});
+	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
 	await context.setOffline(true);
 	await page.reload();
 	await ready(page);

@@ -162,13 +162,7 @@ test.describe('without JavaScript', () => {
 
 test('the worksheet works without a signal', async ({ page, context }) => {
 	await page.goto('/alat/nilai-tambah?contoh=serabi');
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((resolve) =>
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-			);
-	});
+	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
 	await context.setOffline(true);
 	await page.goto('/alat/nilai-tambah');
 	await ready(page);

@@ -1,7 +1,9 @@
 /** The sheet as files to take along. Each format is loaded only when it is asked for. */
 import type { Report } from '#reports/block.ts';
 import type { Locale } from '#reports/row-label.ts';
+import { link } from '#ui/locale-link.ts';
 import { fileNameFrom, saveFile } from '#ui/save-file.ts';
+import { m } from '#words/messages.js';
 import type { ComputedSheet } from './computed-sheet.ts';
 import { typedRanges } from './ranges.ts';
 
@@ -66,6 +68,31 @@ export async function saveDocx(computed: ComputedSheet, locale: Locale): Promise
 		bytes as Uint8Array<ArrayBuffer>,
 		'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	);
+}
+
+/** The report as a PDF, made on this device. */
+export async function savePdf(computed: ComputedSheet, locale: Locale): Promise<void> {
+	const [report, { renderPlainPdf }, { jpegFrom }] = await Promise.all([
+		reportOf(computed, locale),
+		import('#reports/render-plain-pdf.ts'),
+		import('#ui/save-picture.ts'),
+	]);
+	const bytes = await renderPlainPdf(report, jpegFrom);
+	saveFile(`${nameOf(computed)}.pdf`, bytes as Uint8Array<ArrayBuffer>, 'application/pdf');
+}
+
+/** A link that carries the sheet behind `#`: nothing is sent to a server. Says what happened, in words. */
+export async function copyLink(computed: ComputedSheet): Promise<string> {
+	const [{ longestAddress, packContent }, { valueAddedContent }, { copyText }] = await Promise.all([
+		import('#ui/tool/packed-content.ts'),
+		import('#inputs/value-added-content.ts'),
+		import('#ui/copy-text.ts'),
+	]);
+	const packed = packContent(valueAddedContent, computed.sheet);
+	const address = `${location.origin}${link('/alat/nilai-tambah')}#t=${packed}`;
+	if (address.length > longestAddress) return m.tool_link_too_long();
+	if (!(await copyText(address))) throw new Error('The browser refused the clipboard');
+	return m.tool_link_copied();
 }
 
 /** The texts as typed, what they were read as, and every figure: enough to open the sheet again anywhere. */

@@ -20,6 +20,8 @@ export class WorksheetState {
 	setAside = $state(false);
 	/** The example on screen, as long as nothing in it was changed. */
 	example: string | null = $state(null);
+	/** The address carried a sheet that is cut or damaged. */
+	brokenLink = $state(false);
 	/** The address names a sheet that is not on this device. */
 	missing = $state(false);
 
@@ -82,7 +84,11 @@ export class WorksheetState {
 	}
 
 	/** Connects the sheet with the device: opens what the address names or what was used last, and keeps every edit. */
-	async connect(address: { readonly id: string | null; readonly keepAsOpened: boolean }): Promise<void> {
+	async connect(address: {
+		readonly id: string | null;
+		readonly packed: string | null;
+		readonly keepAsOpened: boolean;
+	}): Promise<void> {
 		const [{ sheetFrom }, { KeptSheet: Kept }] = await Promise.all([
 			import('#inputs/value-added-sheet-form.ts'),
 			import('#ui/tool/kept-sheet.svelte.ts'),
@@ -92,6 +98,10 @@ export class WorksheetState {
 		this.#kept = kept;
 		// What was typed before the device answered is newer than anything it holds.
 		if (this.canUndo) return this.#keep();
+		if (address.packed !== null) {
+			this.brokenLink = !(await this.openPacked(address.packed));
+			return;
+		}
 		const candidates = await kept.find(address.id);
 		if (address.keepAsOpened && address.id === null) {
 			this.setAside = candidates.length > 0;
@@ -107,6 +117,17 @@ export class WorksheetState {
 			return;
 		}
 		this.missing = address.id !== null;
+	}
+
+	/** Opens a sheet that came behind `#t=` in an address, as a sheet of its own. False when it is cut or damaged. */
+	async openPacked(packed: string): Promise<boolean> {
+		const [{ unpackContent }, { valueAddedContent }] = await Promise.all([
+			import('#ui/tool/packed-content.ts'),
+			import('#inputs/value-added-content.ts'),
+		]);
+		const sheet = unpackContent(valueAddedContent, packed);
+		if (sheet) this.replace(sheet);
+		return sheet !== null;
 	}
 
 	/** Writes what is waiting and lets the device go. */
