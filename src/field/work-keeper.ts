@@ -12,6 +12,11 @@ export interface KeptWork {
 	readonly revision: number;
 }
 
+export interface OpenedWork extends KeptWork {
+	/** As it was opened; absent for a new sheet. */
+	readonly content?: unknown;
+}
+
 export type KeeperNews =
 	| { readonly kind: 'saved'; readonly at: Date; readonly work: KeptWork }
 	| { readonly kind: 'refused'; readonly reason: Refusal }
@@ -32,11 +37,12 @@ const PAUSE_MS = 200;
 /** Starts keeping. `open` is the sheet as it was opened, revision 0 for a new one. */
 export function keepWork(
 	tool: ToolId,
-	open: KeptWork,
+	open: OpenedWork,
 	now: () => Date,
 	report: (news: KeeperNews) => void,
 ): WorkKeeper {
 	let { id, revision } = open;
+	const opened = JSON.stringify(open.content ?? null);
 	let waiting: { title: string; content: unknown } | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let saving: Promise<void> = Promise.resolve();
@@ -52,6 +58,12 @@ export function keepWork(
 		const at = now();
 		let answer = await saveWork({ id, tool, title, content }, revision, at);
 		let copied = false;
+		const other = 'changedElsewhere' in answer ? answer.changedElsewhere : null;
+		if (other && JSON.stringify(other.content) === opened) {
+			// A closing page had noted this content, was opened from the note, and saved it a moment later: nobody's work.
+			revision = other.revision;
+			answer = await saveWork({ id, tool, title, content }, revision, at);
+		}
 		if ('changedElsewhere' in answer) {
 			forgetUnsaved(id);
 			[id, revision, copied] = [newWorkId(tool), 0, true];

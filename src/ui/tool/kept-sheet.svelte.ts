@@ -45,13 +45,18 @@ export class KeptSheet {
 		await this.connect();
 		const held = this.#device;
 		if (!held) return [];
+		// The notes first: a closing page takes its note away only when the database has it.
+		const ids = held.unsavedIds().filter((one) => one.startsWith(`${this.#tool}-`));
+		const notes = new Map(ids.map((one) => [one, held.unsavedOf(one)]));
 		const stored = id === null ? (await held.listWorks(this.#tool))[0] : await held.loadWork(id);
-		const noted = held.unsavedIds().filter((one) => one.startsWith(`${this.#tool}-`));
-		const wanted = id ?? stored?.id ?? noted[0];
+		const wanted = id ?? stored?.id ?? ids[0];
 		if (wanted === undefined) return [];
-		const unsaved = held.unsavedOf(wanted);
+		const unsaved = notes.get(wanted);
+		const same = stored && unsaved && JSON.stringify(stored.content) === JSON.stringify(unsaved.content);
 		return [
-			...(unsaved ? [{ id: wanted, content: unsaved.content, seen: unsaved.seen, savedAt: null }] : []),
+			...(unsaved && !same
+				? [{ id: wanted, content: unsaved.content, seen: unsaved.seen, savedAt: null }]
+				: []),
 			...(stored
 				? [{ id: wanted, content: stored.content, seen: stored.revision, savedAt: stored.changedAt }]
 				: []),
@@ -61,7 +66,7 @@ export class KeptSheet {
 	/** Goes on with what was found. */
 	take(found: Candidate): void {
 		this.id = found.id;
-		this.#start(found.seen);
+		this.#start(found.seen, found.content);
 		if (found.savedAt !== null) saveStatus.saved(momentFrom(found.savedAt));
 	}
 
@@ -80,10 +85,10 @@ export class KeptSheet {
 		saveStatus.nothing();
 	}
 
-	#start(revision: number): void {
+	#start(revision: number, content?: unknown): void {
 		if (!this.#device || this.#keeper) return;
 		this.id ??= this.#device.newWorkId(this.#tool);
-		this.#keeper = this.#device.keepWork(this.#tool, { id: this.id, revision }, rightNow, (news) => {
+		this.#keeper = this.#device.keepWork(this.#tool, { id: this.id, revision, content }, rightNow, (news) => {
 			if (news.kind === 'refused') {
 				saveStatus.refused(news.reason);
 				return;
