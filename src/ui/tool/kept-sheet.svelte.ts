@@ -47,11 +47,11 @@ export class KeptSheet {
 		if (!held) return [];
 		// The notes first: a closing page takes its note away only when the database has it.
 		const ids = held.unsavedIds().filter((one) => one.startsWith(`${this.#tool}-`));
-		const notes = new Map(ids.map((one) => [one, held.unsavedOf(one)]));
+		const notes = Object.fromEntries(ids.map((one) => [one, held.unsavedOf(one)]));
 		const stored = id === null ? (await held.listWorks(this.#tool))[0] : await held.loadWork(id);
 		const wanted = id ?? stored?.id ?? ids[0];
 		if (wanted === undefined) return [];
-		const unsaved = notes.get(wanted);
+		const unsaved = notes[wanted];
 		const same = stored && unsaved && JSON.stringify(stored.content) === JSON.stringify(unsaved.content);
 		return [
 			...(unsaved && !same
