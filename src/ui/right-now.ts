@@ -7,3 +7,11 @@ export function rightNow(): Date {
 export function momentFrom(text: string): Date {
 	return new Date(text);
 }
+
+/** The day on this device, as `2026-11-22`. */
+export function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
+}

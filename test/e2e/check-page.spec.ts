@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 /** The milk table of the Boyolali paper, as its rows stand in the example. */
 const milk = readFileSync(new URL('../../src/ui/table-check/boyolali.txt', import.meta.url), 'utf8');
@@ -185,7 +185,7 @@ test('the corrected inputs open as a worksheet', async ({ page }) => {
 
 test('the check works without a signal', async ({ page, context }) => {
 	await page.goto('/alat/periksa-tabel');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await page.reload();
 	await ready(page);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 const interviews = `Responden 1 (Bu Siti)
 Susu segar ada setiap pagi. Kami memerah sendiri 😀.
@@ -146,14 +146,7 @@ test('the report goes to Word and PDF, in English', async ({ page }) => {
 
 test('works without a signal after one visit', async ({ page, context }) => {
 	await page.goto('/alat/buku-kode');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((controlled) =>
-				navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-			);
-	});
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await open(page);
 	await pasteInterviews(page);

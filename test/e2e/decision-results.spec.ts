@@ -1,7 +1,7 @@
 /** The results of a decision as a reader meets them: chances that can be stopped, weights to play with, the expert's view. */
 import type { Page } from '@playwright/test';
 import { deflateSync, strToU8 } from 'fflate';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 import { docxText, takeFile } from './tool-files.ts';
 
 const serabi = '/alat/keputusan?contoh=serabi';
@@ -176,7 +176,7 @@ test('without a signal the worker still draws', async ({ page, context, watched 
 	// The stored page shows no example; the script puts it there and says that it had to.
 	watched.allow(/hydration_mismatch/);
 	await page.goto('/');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await keptOnDevice(page);
 	const kept = () =>
 		page.evaluate(async () => {
 			const names = await caches.keys();

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 const serabi = [
 	'Tabel 1. Nilai Comparative Performance Index (CPI)',
@@ -27,16 +27,9 @@ const provisional = (page: Page) =>
 const heading = (page: Page) => page.locator('#judul-langkah');
 
 /** Opens one page with a signal and waits until everything is on the device. */
-async function keptOnDevice(page: Page, path: string): Promise<void> {
+async function visited(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((controlled) =>
-				navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-			);
-	});
+	await keptOnDevice(page);
 }
 
 async function pasteSerabi(page: Page): Promise<void> {
@@ -315,7 +308,7 @@ test('every question fits a phone of 360 pixels and passes axe', async ({ page }
 test('a decision is made without a signal after one visit', async ({ page, context, watched }) => {
 	// The stored page shows no example; the script puts it there and says that it had to.
 	watched.allow(/hydration_mismatch/);
-	await keptOnDevice(page, '/');
+	await visited(page, '/');
 	await context.setOffline(true);
 	await page.goto('/alat/keputusan');
 	await ready(page);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 /** The invented NIKs of the example. */
 const wholeNiks = ['2101064502850001', '2101061203790001', '2101060908820001'];
@@ -157,14 +157,7 @@ test('the example reads in English, with and without a script', async ({ page, b
 test('without a signal an applicant is typed, judged and kept', async ({ page, context }) => {
 	test.setTimeout(60_000);
 	await page.goto('/alat/kelayakan');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (navigator.serviceWorker.controller) return;
-		await new Promise((controlled) =>
-			navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-		);
-	});
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await open(page, '/alat/kelayakan');
 	await page.getByRole('button', { name: 'Pakai syarat Sei Lekop' }).click();

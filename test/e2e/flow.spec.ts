@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 const TOOL = '/alat/aliran-bahan';
 const weighed = 'Bahan\tDari\tJumlah\tSatuan\tKeadaan\nSisik ikan\tUsaha cabut duri\t20–30\tkg\tbasah\n';
@@ -92,7 +92,7 @@ test('the keyboard alone fills in a flow and its user', async ({ page }) => {
 
 test('it is there in English, and without a signal after a first visit', async ({ page, context }) => {
 	await page.goto(`/en${TOOL}?contoh=kalanganyar`);
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await keptOnDevice(page);
 	await expect(page.locator('.kalimat')).toContainText('20–30 kg of fish scales (wet) arrives every day.');
 	await context.setOffline(true);
 	await page.goto(TOOL);

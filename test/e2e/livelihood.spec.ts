@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync, unzlibSync } from 'fflate';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 /** Tables 1 and 2 of the mussel growers' paper, as they come out of a document. */
 const assets = `Tabel 1. Skor aset penghidupan 50 penerima manfaat
@@ -191,14 +191,7 @@ test('the example reads in English, with and without a script', async ({ page, b
 test('without a signal a table is pasted, worked out and kept', async ({ page, context }) => {
 	test.setTimeout(60_000);
 	await page.goto('/alat/penghidupan');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (navigator.serviceWorker.controller) return;
-		await new Promise((controlled) =>
-			navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-		);
-	});
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await open(page);
 	await paste(page, paper);

@@ -1,7 +1,7 @@
 /** Six milk products as a student brings them: the printed table, checked against nothing, ends in Word and PDF. */
 import { readFileSync } from 'node:fs';
 import { docxText, pdfText } from './tool-files.ts';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 import type { Page } from '@playwright/test';
 
 /** The milk table of the Boyolali paper, as its rows stand in the example. */
@@ -28,7 +28,7 @@ for (const [width, language] of [
 		const menu = language === 'id' ? 'Ekspor' : 'Export';
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto(language === 'id' ? '/alat/nilai-tambah' : '/en/alat/nilai-tambah');
-		await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+		await keptOnDevice(page);
 		await context.setOffline(true);
 		await page.reload();
 		await ready(page);

@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
 import { everyPage, languageOf } from './addresses.ts';
-import { expect, ready, test } from './test.ts';
+import { expect, keptOnDevice, ready, test } from './test.ts';
 
 /** Opens one page with a signal and waits until Sentra is on the device as a whole. */
 async function firstVisit(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller) {
-			await new Promise((controlled) =>
-				navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-			);
-		}
-	});
+	await keptOnDevice(page);
 }
 
 for (const language of ['id', 'en'] as const) {

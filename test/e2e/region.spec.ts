@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 /** Table 1 of the Bintan paper, as it comes out of a document: its caption and its heading disagree. */
 const sectors = `Pertanian, Kehutanan, dan Perikanan	1.430.744,00	1.512.447,89	1.654.688,20
@@ -150,14 +150,7 @@ test('typing is enough, and the sheet is kept', async ({ page }) => {
 
 test('works without a signal after one visit', async ({ page, context }) => {
 	await page.goto('/');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((controlled) =>
-				navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-			);
-	});
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await open(page);
 	await paste(page, 'daerah', bintan);

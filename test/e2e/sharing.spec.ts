@@ -1,6 +1,6 @@
 /** The harvest split as a treasurer does it: from the rule to the slips. */
 import { docxText, pdfText, takeFile } from './tool-files.ts';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 const rule = 'Jasa pengelola\t30\nMitra\t60\nTabungan perbaikan bagan\t8\nKoperasi\t2';
 
@@ -70,7 +70,7 @@ test('keys alone fill a rule, and the arrows walk through it', async ({ page }) 
 
 test('works without a signal, in English too', async ({ page, context }) => {
 	await page.goto('/en/alat/bagi-hasil?contoh=serang');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await page.goto('/en/alat/bagi-hasil');
 	await ready(page);

@@ -53,6 +53,17 @@ export async function ready(page: Page): Promise<void> {
 	);
 }
 
+/** Waits until the whole of Sentra is on the device and the page is served from there. */
+export async function keptOnDevice(page: Page): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await page.evaluate(async () => {
+		if (navigator.serviceWorker.controller) return;
+		await new Promise((controlled) =>
+			navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
+		);
+	});
+}
+
 /** True when the page itself, not a region in it, can be moved sideways. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
 	return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 const TOOL = '/alat/pohon-produk';
 const products = [
@@ -91,7 +91,7 @@ test('the keyboard alone makes a tree of two products', async ({ page }) => {
 
 test('it is there in English, and without a signal after a first visit', async ({ page, context }) => {
 	await page.goto(`/en${TOOL}?contoh=susu`);
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await keptOnDevice(page);
 	await expect(page.locator('.kalimat')).toContainText('The most value added comes from kefir');
 	await context.setOffline(true);
 	await page.goto(TOOL);

@@ -1,6 +1,6 @@
 /** The value-added worksheet as a person uses it: grid on a desk, questions on a phone, keys, no script, no signal. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, ready, scrollsSideways, test } from './test.ts';
+import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
 
 /** The figure of a row for the first product, as shown. */
 function figure(page: Page, row: string) {
@@ -162,7 +162,7 @@ test.describe('without JavaScript', () => {
 
 test('the worksheet works without a signal', async ({ page, context }) => {
 	await page.goto('/alat/nilai-tambah?contoh=serabi');
-	await expect(page.locator('html')).toHaveAttribute('data-kept', 'yes', { timeout: 20_000 });
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await page.goto('/alat/nilai-tambah');
 	await ready(page);

@@ -2,7 +2,8 @@
 import type { DecisionContent } from '#inputs/decision-content.ts';
 import { questionnaireOf, withAnswers, type MergeOutcome } from '#inputs/decision-questionnaire.ts';
 import { link } from '#ui/locale-link.ts';
-import { longestAddress, packContent, unpackContent } from '#ui/tool/packed-content.ts';
+import { longestAddress } from '#ui/packed-text.ts';
+import { packContent, unpackContent } from '#ui/tool/packed-content.ts';
 import { decisionTool } from './decision-tool.ts';
 
 /** Letters that name a sheet or a person on no other device. */

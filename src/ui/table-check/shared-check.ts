@@ -2,13 +2,10 @@
  * A check in the part of an address behind `#`, which is never sent to a server: the tables as read and what the
  * person chose. The same packed text travels in a hidden field of the form that works without script.
  */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { cellAddress, type Grid, type GridCell, type Workbook } from '#inputs/grid.ts';
+import { packText, unpackText } from '#ui/packed-text.ts';
 import type { Choices } from './check-view.ts';
 
-/** Longer addresses are cut by messengers and mail programs. */
-export const longestAddress = 30_000;
-const largestUnpacked = 4_000_000;
 const version = 1;
 
 type PackedCell = string | [text: string, number: number | null, address?: string];
@@ -27,17 +24,6 @@ function packCell(cell: GridCell, rowIndex: number, columnIndex: number): Packed
 	return [cell.text, cell.number ?? null, ...(usual ? ([] as const) : ([cell.address] as const))];
 }
 
-function toBase64Url(bytes: Uint8Array): string {
-	let text = '';
-	for (const byte of bytes) text += String.fromCharCode(byte);
-	return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array {
-	const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-	return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
-}
-
 /** Tables and choices as plain data, for the draft on the device. */
 export function checkData(workbook: Workbook, choices: Choices): Packed {
 	return {
@@ -54,7 +40,7 @@ export function checkData(workbook: Workbook, choices: Choices): Packed {
 
 /** Packs tables and choices into letters that are safe in an address. */
 export function packCheck(workbook: Workbook, choices: Choices): string {
-	return toBase64Url(deflateSync(strToU8(JSON.stringify(checkData(workbook, choices))), { level: 9 }));
+	return packText(JSON.stringify(checkData(workbook, choices)));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -95,9 +81,7 @@ function textsOf(value: unknown, orNull: boolean): Record<string, string | null>
 /** Reads what `packCheck` wrote; null for anything else, because an address can hold whatever somebody typed. */
 export function unpackCheck(text: string): { workbook: Workbook; choices: Choices } | null {
 	try {
-		// The buffer's size is the limit: a small text that unpacks to more is refused by fflate.
-		const bytes = inflateSync(fromBase64Url(text), { out: new Uint8Array(largestUnpacked) });
-		return unpackedCheck(JSON.parse(strFromU8(bytes)));
+		return unpackedCheck(JSON.parse(unpackText(text)));
 	} catch {
 		return null;
 	}

@@ -2,20 +2,13 @@
 import type { Block, ChartBlock, Report } from '#reports/block.ts';
 import { plainReportText } from '#reports/plain-report-text.ts';
 import { link } from '#ui/locale-link.ts';
+import { today } from '#ui/right-now.ts';
 import { fileNameFrom, saveFile } from '#ui/save-file.ts';
 import { m } from '#words/messages.js';
 import type { Locale } from '#words/runtime.js';
 import type { ToolWork } from './tool-work.svelte.ts';
 
 const byteOrderMark = '\ufeff';
-
-/** The day on this device, as `2026-11-22`. */
-function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
-}
 
 async function reportOf<Content>(work: ToolWork<Content>, locale: Locale): Promise<Report> {
 	const report = (await work.bringReport())(work.content, { locale, date: today() });
@@ -85,7 +78,8 @@ export async function copyTables<Content>(work: ToolWork<Content>, locale: Local
 
 /** A link that carries the sheet behind `#`: nothing is sent to a server. */
 export async function copyLink<Content>(work: ToolWork<Content>): Promise<string> {
-	const [{ longestAddress, packContent }, { leavingContent }, clipboard] = await Promise.all([
+	const [{ longestAddress }, { packContent }, { leavingContent }, clipboard] = await Promise.all([
+		import('#ui/packed-text.ts'),
 		import('./packed-content.ts'),
 		import('#inputs/personal-numbers.ts'),
 		import('#ui/copy-text.ts'),

@@ -2,20 +2,13 @@
 import type { Report } from '#reports/block.ts';
 import type { Locale } from '#reports/row-label.ts';
 import { link } from '#ui/locale-link.ts';
+import { today } from '#ui/right-now.ts';
 import { fileNameFrom, saveFile } from '#ui/save-file.ts';
 import { m } from '#words/messages.js';
 import type { ComputedSheet } from './computed-sheet.ts';
 import { typedRanges } from './ranges.ts';
 
 const byteOrderMark = '\ufeff';
-
-/** The day on this device, as `2026-11-22`. */
-function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
-}
 
 async function reportOf(computed: ComputedSheet, locale: Locale): Promise<Report> {
 	const { valueAddedReport } = await import('#reports/value-added.ts');
@@ -83,7 +76,8 @@ export async function savePdf(computed: ComputedSheet, locale: Locale): Promise<
 
 /** A link that carries the sheet behind `#`: nothing is sent to a server. Says what happened, in words. */
 export async function copyLink(computed: ComputedSheet): Promise<string> {
-	const [{ longestAddress, packContent }, { valueAddedContent }, { copyText }] = await Promise.all([
+	const [{ longestAddress }, { packContent }, { valueAddedContent }, { copyText }] = await Promise.all([
+		import('#ui/packed-text.ts'),
 		import('#ui/tool/packed-content.ts'),
 		import('#inputs/value-added-content.ts'),
 		import('#ui/copy-text.ts'),
