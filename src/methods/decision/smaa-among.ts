@@ -7,13 +7,22 @@ import type { MethodResult, Step, Warning } from '../method.ts';
 import { normalisedWeights, weightsFault } from './ranking-input.ts';
 import type { Fault } from './ranking-input.ts';
 import { rankingStep, tracedSteps } from './ranking-result.ts';
-import { checkRobustInput, parametersOf, rankerAmong, robustAnswer } from './robust-ranker.ts';
+import {
+	additiveValues,
+	checkRobustInput,
+	parametersOf,
+	rankerAmong,
+	robustAnswer,
+} from './robust-ranker.ts';
 import type { Ranker, Rankers } from './robust-ranker.ts';
 import { valueDraw, weightDraw } from './smaa-draws.ts';
 import { smaaChecks, valueFunctionsFault, valueModelFault, weightModelFault } from './smaa-input.ts';
 import type { SmaaInput } from './smaa-input.ts';
+import { kernelOf, KERNEL_PAYS } from './smaa-kernel.ts';
+import type { Kernel } from './smaa-kernel.ts';
 import { scorerOf, worthsOf } from './smaa-scores.ts';
-import { tallyOf } from './smaa-tally.ts';
+import { DRAWS_AT_ONCE, tallyOf } from './smaa-tally.ts';
+import type { Counts, Tally } from './smaa-tally.ts';
 
 export interface SmaaResult {
 	/** Share of the draws in which alternative i takes place r; a tie shares its places equally. */
@@ -67,15 +76,14 @@ function drawsOf({ parameters }: SmaaInput): number {
 	return Math.min(...(samples.length > 0 ? samples : [draws ?? 10_000]));
 }
 
-interface Counts {
-	readonly places: Float64Array;
-	readonly wins: Float64Array;
-	/** Sum of the weights of the draws in which each is first, a row an alternative. */
-	readonly central: Float64Array;
-	readonly weightSums: Float64Array;
-	readonly first: Float64Array;
+interface Failures {
+	/** Draws without an answer, and what was wrong with the first. */
 	readonly failed: number;
 	readonly fault: Fault | null;
+}
+
+interface Simulation extends Counts, Failures {
+	readonly weightSums: Float64Array;
 }
 
 interface Drawing {
@@ -84,44 +92,75 @@ interface Drawing {
 	readonly exact: boolean;
 }
 
-function simulate(rankWith: Ranker, input: SmaaInput, { draws, seed, exact }: Drawing): Counts {
+/** The kernel where it is meant for the question, pays for its start, and may run; else null. */
+function kernelFor(input: SmaaInput, { draws, seed, exact }: Drawing): Kernel | null {
+	const { method: id, scale, valueFunctions, weightModel } = parametersOf(input.parameters);
+	const free = (parametersOf(weightModel).kind ?? 'free') === 'free';
+	const additive = (id ?? 'additive') === 'additive' && valueFunctions == null;
+	if (!exact || !free || !additive || draws < KERNEL_PAYS) return null;
+	return kernelOf(additiveValues(input.matrix, input.directions, scale), seed);
+}
+
+/** The rows of a table as arrays of their own over the same memory. */
+const rowsOf = (cells: Float64Array, width: number): Float64Array[] =>
+	Array.from({ length: cells.length / width }, (_, row) => cells.subarray(row * width, row * width + width));
+
+/** Draws `draws` times, at most `DRAWS_AT_ONCE` together, and tells how many there are to come. */
+function inBlocks(draws: number, each: (from: number, until: number) => void): void {
+	for (let from = 0; from < draws; from += DRAWS_AT_ONCE) each(from, Math.min(draws, from + DRAWS_AT_ONCE));
+}
+
+/** Free weights over exact values, which most questions ask for: as `oneByOne`, by the kernel. */
+function byKernel({ weights, scores, patterns, draw }: Kernel, draws: number, tally: Tally): Failures {
+	inBlocks(draws, (from, until) => {
+		draw(until - from);
+		tally.add(scores, weights, until - from, patterns);
+	});
+	return { failed: 0, fault: null };
+}
+
+function oneByOne(rankWith: Ranker, input: SmaaInput, drawing: Drawing, tally: Tally): Failures {
+	const { draws, seed, exact } = drawing;
 	const { weightModel, valueModel } = parametersOf(input.parameters);
 	const [m, n] = [input.matrix.length, input.directions.length];
 	const fixed = input.weights == null ? [] : normalisedWeights(input.weights).weights;
 	const drawWeights = weightDraw(seed, parametersOf(weightModel), n, fixed);
 	const drawValues = valueDraw(seed, parametersOf(valueModel), input.matrix);
 	const score = scorerOf(rankWith, input, exact);
-	const [values, weights] = [new Float64Array(m * n), new Float64Array(n)];
-	const [scores, firsts] = [new Float64Array(m), new Float64Array(m)];
-	const tally = tallyOf(m);
-	const [central, weightSums, first] = [new Float64Array(m * n), new Float64Array(n), new Float64Array(m)];
+	const values = new Float64Array(m * n);
+	const [weights, scores] = [new Float64Array(DRAWS_AT_ONCE * n), new Float64Array(DRAWS_AT_ONCE * m)];
+	const [ownWeights, ownScores] = [rowsOf(weights, n), rowsOf(scores, m)];
 	let failed = 0;
 	let fault: Fault | null = null;
-	// A function of its own, because a loop that runs once is compiled less well than what it calls many times.
-	const add = (): void => {
-		tally.add(scores, firsts);
-		for (let row = 0; row < m; row += 1) {
-			const part = firsts[row] as number;
-			if (part === 0) continue;
-			first[row] = (first[row] as number) + part;
-			const start = row * n;
-			for (let column = 0; column < n; column += 1)
-				central[start + column] = (central[start + column] as number) + part * (weights[column] as number);
+	inBlocks(draws, (from, until) => {
+		// A draw without an answer leaves its row to the next one.
+		let row = 0;
+		for (let draw = from; draw < until; draw += 1) {
+			drawWeights(ownWeights[row] as Float64Array, draw);
+			if (!exact) drawValues(values, draw);
+			const wrong = score(values, ownWeights[row] as Float64Array, ownScores[row] as Float64Array);
+			if (wrong === null) row += 1;
+			else {
+				failed += 1;
+				fault ??= wrong;
+			}
 		}
-	};
-	for (let draw = 0; draw < draws; draw += 1) {
-		drawWeights(weights, draw);
-		if (!exact) drawValues(values, draw);
-		const wrong = score(values, weights, scores);
-		if (wrong === null) add();
-		else {
-			failed += 1;
-			fault ??= wrong;
-		}
-	}
+		tally.add(scores, weights, row);
+	});
+	return { failed, fault };
+}
+
+function simulate(rankWith: Ranker, input: SmaaInput, drawing: Drawing): Simulation {
+	const [m, n] = [input.matrix.length, input.directions.length];
+	const tally = tallyOf(m, n);
+	const kernel = kernelFor(input, drawing);
+	const failures =
+		kernel === null ? oneByOne(rankWith, input, drawing, tally) : byKernel(kernel, drawing.draws, tally);
+	const counts = tally.counts();
 	// Somebody is first in every draw, so what the winners' sums hold together is the sum of all weights.
-	central.forEach((sum, cell) => (weightSums[cell % n] = (weightSums[cell % n] as number) + sum));
-	return { ...tally.counts(), central, weightSums, first, failed, fault };
+	const weightSums = new Float64Array(n);
+	counts.central.forEach((sum, cell) => (weightSums[cell % n] = (weightSums[cell % n] as number) + sum));
+	return { ...counts, ...failures, weightSums };
 }
 
 /** How often each is first under its own central weights, over the same draws of the values. */
@@ -134,22 +173,23 @@ function confidence(
 	const [m, n] = [input.matrix.length, input.directions.length];
 	const drawValues = valueDraw(seed, parametersOf(parametersOf(input.parameters).valueModel), input.matrix);
 	const score = scorerOf(rankWith, input, exact);
-	const [values, scores, firsts] = [new Float64Array(m * n), new Float64Array(m), new Float64Array(m)];
-	const tally = tallyOf(m);
-	const weights = central.map((one) => (one === null ? null : Float64Array.from(one)));
-	const [firstSums, counted] = [new Float64Array(m), new Float64Array(m)];
+	const [values, scores] = [new Float64Array(m * n), new Float64Array(m)];
+	const owners = central.map((one) =>
+		one === null ? null : { weights: Float64Array.from(one), tally: tallyOf(m, n), counted: 0 },
+	);
 	const rounds = exact ? 1 : draws;
 	for (let draw = 0; draw < rounds; draw += 1) {
 		if (!exact) drawValues(values, draw);
-		weights.forEach((own, row) => {
-			if (own === null || score(values, own, scores) !== null) return;
-			tally.add(scores, firsts);
-			firstSums[row] = (firstSums[row] as number) + (firsts[row] as number);
-			counted[row] = (counted[row] as number) + 1;
-		});
+		for (const owner of owners) {
+			if (owner === null || score(values, owner.weights, scores) !== null) continue;
+			owner.tally.add(scores, owner.weights, 1);
+			owner.counted += 1;
+		}
 	}
-	return weights.map((own, row) =>
-		own === null || counted[row] === 0 ? null : (firstSums[row] as number) / (counted[row] as number),
+	return owners.map((owner, row) =>
+		owner === null || owner.counted === 0
+			? null
+			: (owner.tally.counts().first[row] as number) / owner.counted,
 	);
 }
 

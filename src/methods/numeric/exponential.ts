@@ -15,8 +15,8 @@ const edge = new Float64Array(STRIPS + 1);
 /** exp(-edge), the height at which a strip begins. */
 const height = new Float64Array(STRIPS + 1);
 /** What a place is worth in each strip, and the places from which on the curve has to be asked. */
-const width = new Float64Array(STRIPS);
-const inside = new Float64Array(STRIPS);
+export const width = new Float64Array(STRIPS);
+export const inside = new Float64Array(STRIPS);
 
 edge[0] = AREA / Math.exp(-TAIL);
 edge[1] = TAIL;
@@ -31,7 +31,7 @@ for (let strip = 0; strip < STRIPS; strip += 1) {
 }
 
 /** A draw that fell where the strip leaves the curve: the tail, or accepted by its height, or another draw. */
-function atTheEdge(chance: RandomGenerator, strip: number, draw: number): number {
+export function atTheEdge(chance: RandomGenerator, strip: number, draw: number): number {
 	if (strip === 0) return TAIL - Math.log(1 - uniformFloat64(chance));
 	const [low, high] = [height[strip] as number, height[strip + 1] as number];
 	return low + (high - low) * uniformFloat64(chance) < Math.exp(-draw) ? draw : exponential(chance);
