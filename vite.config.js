@@ -73,7 +73,26 @@ export default defineConfig({
 		},
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
-		environment: 'node',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'engine',
+					include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+					exclude: ['src/server/**'],
+					environment: 'node',
+				},
+			},
+			{
+				// The house is tested on a real server, which only these tests start.
+				extends: true,
+				test: {
+					name: 'house',
+					include: ['src/server/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['test/database.ts'],
+				},
+			},
+		],
 	},
 });

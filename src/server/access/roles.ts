@@ -1,0 +1,45 @@
+/** What each role may do: one table, asked by every command and every page. */
+
+export const roles = ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor', 'guest'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts, as the transaction is told. Made by `actorOf` from a membership, never from what a browser sends. */
+export interface Actor {
+	readonly orgId: string;
+	/** Null for what the program does on its own: a demo's loading, the first start. */
+	readonly accountId: string | null;
+	readonly name: string;
+	readonly role: Role;
+	/** Area codes of villages; null when all may be seen. */
+	readonly villages: readonly string[] | null;
+	/** The person whose own records alone may be seen; null when all may be seen. */
+	readonly personId: string | null;
+}
+
+/**
+ * Kinds of work. `see` is of everything that villages and persons leave; the others are named by what they change.
+ * A member sees her own records, a guest what a link shows.
+ */
+const rights = {
+	see: ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor', 'guest'],
+	'see-audit': ['owner', 'manager', 'auditor'],
+	'change-organisation': ['owner'],
+	'change-access': ['owner', 'manager'],
+	'change-programme': ['owner', 'manager'],
+	'change-people': ['owner', 'manager', 'facilitator'],
+	'change-enterprise': ['owner', 'manager', 'facilitator'],
+	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],
+	'publish-study': ['owner', 'manager'],
+	import: ['owner', 'manager'],
+	export: ['owner', 'manager', 'treasurer', 'auditor'],
+	'change-money': ['owner', 'treasurer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof rights;
+
+/** Whether a role may do this kind of work. */
+export const may = (role: Role, right: Right): boolean => (rights[right] as readonly Role[]).includes(role);
+
+/** Roles that another role may give: nobody raises anybody above herself. */
+export const rolesGivenBy = (role: Role): readonly Role[] =>
+	role === 'owner' ? roles : role === 'manager' ? roles.filter((one) => one !== 'owner') : [];

@@ -1,0 +1,124 @@
+/** The log of commands as a chain: every entry holds the hash of the one before. */
+import type { TransactionSql } from 'postgres';
+import type { Actor } from '../access/roles.ts';
+import { canonicalText, plain, sha256 } from './canonical.ts';
+import type { Plain } from './canonical.ts';
+
+/** Which record a command changed, what it was and what it became. */
+export interface Trace {
+	readonly kind: string;
+	readonly id: string;
+	/** The area code of its village, so that a facilitator reads no trace of another's. */
+	readonly village?: string | null;
+	readonly before?: unknown;
+	readonly after?: unknown;
+}
+
+interface Entry {
+	readonly number: string;
+	readonly command_id: string;
+	readonly at: Date;
+	readonly verb: string;
+	readonly actor_account_id: string | null;
+	readonly actor_name: string;
+	readonly actor_role: string;
+	readonly record_kind: string | null;
+	readonly record_id: string | null;
+	readonly record_village: string | null;
+	readonly before: Plain;
+	readonly after: Plain;
+}
+
+/** The first entry follows this. */
+const BEGINNING = Buffer.alloc(32);
+
+const hashOf = (entry: Entry, previous: Buffer): Buffer =>
+	sha256(`${previous.toString('hex')}\n${canonicalText(entry)}`);
+
+const columns = (entry: Entry) => ({
+	number: entry.number,
+	command_id: entry.command_id,
+	at: entry.at,
+	verb: entry.verb,
+	actor_account_id: entry.actor_account_id,
+	actor_name: entry.actor_name,
+	actor_role: entry.actor_role,
+	record_kind: entry.record_kind,
+	record_id: entry.record_id,
+	record_village: entry.record_village,
+	before: entry.before,
+	after: entry.after,
+});
+
+/** Adds an entry for every trace of a command. The chain's end is locked until the transaction ends. */
+export async function addToAudit(
+	tx: TransactionSql,
+	actor: Actor,
+	command: { readonly id: string; readonly verb: string; readonly at: Date },
+	traces: readonly Trace[],
+): Promise<void> {
+	await tx`insert into audit_head (org_id, number, hash) values (${actor.orgId}, 0, ${BEGINNING})
+		on conflict (org_id) do nothing`;
+	const [head] = await tx<{ number: string; hash: Buffer }[]>`
+		select number, hash from audit_head where org_id = ${actor.orgId} for update`;
+	let [number, previous] = [BigInt(head?.number ?? 0), head?.hash ?? BEGINNING];
+	for (const trace of traces.length > 0 ? traces : [null]) {
+		number += 1n;
+		const entry: Entry = {
+			number: String(number),
+			command_id: command.id,
+			at: command.at,
+			verb: command.verb,
+			actor_account_id: actor.accountId,
+			actor_name: actor.name,
+			actor_role: actor.role,
+			record_kind: trace?.kind ?? null,
+			record_id: trace?.id ?? null,
+			record_village: trace?.village ?? null,
+			before: plain(trace?.before),
+			after: plain(trace?.after),
+		};
+		const hash = hashOf(entry, previous);
+		await tx`insert into audit_entry ${tx({
+			org_id: actor.orgId,
+			...columns(entry),
+			before: tx.json(entry.before as never),
+			after: tx.json(entry.after as never),
+			previous_hash: previous,
+			hash,
+		})}`;
+		previous = hash;
+	}
+	await tx`update audit_head set number = ${String(number)}, hash = ${previous} where org_id = ${actor.orgId}`;
+}
+
+/** What is wrong with a chain: the number of the first entry that does not fit, or null when all do. */
+export interface ChainState {
+	readonly entries: number;
+	readonly brokenAt: string | null;
+}
+
+/** Reads an organisation's whole chain and computes every hash again. The actor must see all villages. */
+export async function verifyAudit(tx: TransactionSql, orgId: string): Promise<ChainState> {
+	const [head] = await tx<{ number: string; hash: Buffer }[]>`
+		select number, hash from audit_head where org_id = ${orgId}`;
+	let expected = 0n;
+	let previous: Buffer = BEGINNING;
+	const all = tx<(Entry & { previous_hash: Buffer; hash: Buffer })[]>`
+		select number, command_id, at, verb, actor_account_id, actor_name, actor_role, record_kind, record_id,
+			record_village, before, after, previous_hash, hash
+		from audit_entry where org_id = ${orgId} order by number`.cursor(500);
+	for await (const rows of all)
+		for (const row of rows) {
+			expected += 1n;
+			const fits =
+				BigInt(row.number) === expected &&
+				row.previous_hash.equals(previous) &&
+				row.hash.equals(hashOf(columns(row), previous));
+			if (!fits) return { entries: Number(expected), brokenAt: String(expected) };
+			previous = row.hash;
+		}
+	// Entries taken from the end leave a chain that fits, but not its head.
+	const whole = BigInt(head?.number ?? 0) === expected && (head?.hash ?? BEGINNING).equals(previous);
+	return { entries: Number(expected), brokenAt: whole ? null : String(expected + 1n) };
+}

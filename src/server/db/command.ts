@@ -1,0 +1,94 @@
+/**
+ * The only way to change an organisation's records. A verb is one string with three uses: permission, audit row, event.
+ * One transaction holds the change, its trace and its receipt; the same command sent again gets the same receipt.
+ */
+import type { Sql, TransactionSql } from 'postgres';
+import * as v from 'valibot';
+import type { Actor, Right } from '../access/roles.ts';
+import { may } from '../access/roles.ts';
+import { Problem } from '../problems.ts';
+import { addToAudit } from './audit.ts';
+import type { Trace } from './audit.ts';
+import { canonicalText, plain, sha256 } from './canonical.ts';
+import { constraintOf, problemOf } from './complaints.ts';
+import { asTenant } from './tenant.ts';
+
+/** What a command's own code is given. */
+export interface Work<Input> {
+	readonly tx: TransactionSql;
+	readonly actor: Actor;
+	readonly input: Input;
+	/** The moment of the command. */
+	readonly at: Date;
+}
+
+/** What it gives back: the answer, which must be plain data, and what it changed. */
+export interface Done<Receipt> {
+	readonly receipt: Receipt;
+	readonly traces: readonly Trace[];
+}
+
+export interface Command<Schema extends v.GenericSchema, Receipt> {
+	readonly verb: string;
+	readonly right: Right;
+	readonly schema: Schema;
+	readonly run: (work: Work<v.InferOutput<Schema>>) => Promise<Done<Receipt>>;
+}
+
+/** Every command by its verb, for tests that walk them all and for an outbox that sends verbs. */
+export const commands = new Map<string, Command<v.GenericSchema, unknown>>();
+
+/** Declares a command. */
+export function command<Schema extends v.GenericSchema, Receipt>(
+	verb: string,
+	parts: Omit<Command<Schema, Receipt>, 'verb'>,
+): Command<Schema, Receipt> {
+	if (commands.has(verb)) throw new Error(`two commands are called ${verb}`);
+	const made = { verb, ...parts };
+	commands.set(verb, made as unknown as Command<v.GenericSchema, unknown>);
+	return made;
+}
+
+export interface Request {
+	readonly actor: Actor;
+	/** A UUID made where the command was given: sent twice it is done once. */
+	readonly id: string;
+	readonly input: unknown;
+	readonly at?: Date;
+}
+
+/** Does a command, or throws a `Problem`; then nothing is written. */
+export async function perform<Schema extends v.GenericSchema, Receipt>(
+	sql: Sql,
+	{ verb, right, schema, run }: Command<Schema, Receipt>,
+	{ actor, id, input: given, at = new Date() }: Request,
+): Promise<Receipt> {
+	if (!may(actor.role, right)) throw new Problem('not_allowed', { verb });
+	const parsed = v.safeParse(schema, given);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw new Problem('input_not_readable', { field: v.getDotPath(issue) ?? '', message: issue.message });
+	}
+	const hash = sha256(canonicalText({ verb, input: given }));
+	const once = () =>
+		asTenant(sql, actor, async (tx) => {
+			const [known] = await tx<{ input_sha256: Buffer; receipt: Receipt }[]>`
+				select input_sha256, receipt from command_receipt where org_id = ${actor.orgId} and command_id = ${id}`;
+			if (known !== undefined) {
+				if (!known.input_sha256.equals(hash)) throw new Problem('command_reused', { verb });
+				return known.receipt;
+			}
+			const { receipt, traces } = await run({ tx, actor, input: parsed.output, at });
+			await addToAudit(tx, actor, { id, verb, at }, traces);
+			await tx`insert into command_receipt (org_id, command_id, verb, input_sha256, receipt, at)
+				values (${actor.orgId}, ${id}, ${verb}, ${hash}, ${tx.json(plain(receipt) as never)}, ${at})`;
+			return receipt;
+		});
+	try {
+		return await once();
+	} catch (error) {
+		// The same command came twice at the same moment: the other was first, and its receipt is there by now.
+		if (constraintOf(error) === 'command_receipt_pkey') return await once();
+		throw problemOf(error) ?? error;
+	}
+}

@@ -1,0 +1,39 @@
+/** What the database complains of, as a problem a person understands: by the constraint's name, else by its kind. */
+import postgres from 'postgres';
+import { Problem } from '../problems.ts';
+import type { ProblemCode } from '../problems.ts';
+
+const byConstraint: Readonly<Record<string, { readonly code: ProblemCode; readonly field: string }>> = {
+	organisation_name_given: { code: 'name_missing', field: 'name' },
+	membership_name_given: { code: 'name_missing', field: 'name' },
+	membership_once_per_account: { code: 'already_there', field: 'account' },
+	membership_ends_after_start: { code: 'date_order', field: 'endedOn' },
+	programme_name_given: { code: 'name_missing', field: 'name' },
+	programme_slug_once: { code: 'already_there', field: 'slug' },
+	programme_ends_after_start: { code: 'date_order', field: 'endedOn' },
+};
+
+/** SQLSTATEs that have a meaning whatever the table. */
+const byState: Readonly<Record<string, ProblemCode>> = {
+	'23505': 'already_there',
+	'23503': 'still_in_use',
+	// A row outside the actor's organisation, villages or person.
+	'42501': 'not_allowed',
+	// Citus tells a check that failed at commit only so.
+	XX000: 'rejected_at_commit',
+};
+
+/** The constraint that a statement broke; null when the error is another. */
+export const constraintOf = (error: unknown): string | null =>
+	error instanceof postgres.PostgresError ? (error.constraint_name ?? null) : null;
+
+/** The problem behind an error, or null when it is a fault of the program. */
+export function problemOf(error: unknown): Problem | null {
+	if (error instanceof Problem) return error;
+	if (!(error instanceof postgres.PostgresError)) return null;
+	const named = byConstraint[error.constraint_name ?? ''];
+	if (named !== undefined) return new Problem(named.code, { field: named.field });
+	const code = byState[error.code];
+	if (code === 'rejected_at_commit' && !error.message.includes('commit transaction')) return null;
+	return code === undefined ? null : new Problem(code);
+}

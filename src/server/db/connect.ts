@@ -1,0 +1,29 @@
+/** A connection to PostgreSQL as every part of Sentra uses it. The one file that names the driver's settings. */
+import postgres from 'postgres';
+import type { Options, PostgresType, Sql } from 'postgres';
+
+/** A day stays text (2026-11-22): a Date would shift it by the zone of the machine. */
+const day: PostgresType<string> = {
+	to: 1082,
+	from: [1082],
+	serialize: (text: string) => text,
+	parse: (text: string) => text,
+};
+
+export type ConnectOptions = Options<{ day: PostgresType<string> }>;
+
+/** Opens a pool. `where` is an address (postgres://...) or the socket of the embedded server. */
+export function connect(where: string | ConnectOptions, more: ConnectOptions = {}): Sql {
+	const options: ConnectOptions = {
+		max: 10,
+		idle_timeout: 60,
+		connect_timeout: 10,
+		// A notice is for whoever writes migrations, not for the log of a running house.
+		onnotice: () => undefined,
+		types: { day },
+		connection: { application_name: 'sentra' },
+		...more,
+	};
+	const sql = typeof where === 'string' ? postgres(where, options) : postgres({ ...options, ...where });
+	return sql as unknown as Sql;
+}

@@ -1,0 +1,54 @@
+/**
+ * The only way to an organisation's rows: one transaction that names the organisation, the villages and the person, and
+ * runs as a role that no policy lets pass.
+ */
+import type { Sql, TransactionSql } from 'postgres';
+import type { Actor } from '../access/roles.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const VILLAGE = /^[0-9]{10}$/;
+
+function checked(pattern: RegExp, text: string): string {
+	// SET takes no parameters, so what goes into its text is looked at here.
+	if (!pattern.test(text)) throw new Error('an id of the actor is not one');
+	return text;
+}
+
+/** A list of no villages must not become the setting that means all. */
+const villagesOf = ({ villages }: Actor): string =>
+	villages === null ? '*' : villages.map((code) => checked(VILLAGE, code)).join(',');
+
+/** The statements that make a transaction the actor's. `SET LOCAL`, because it reaches the shards and ends by itself. */
+export const tenantSettings = (actor: Actor): string =>
+	[
+		'set local role sentra_tenant',
+		`set local app.org_id = '${checked(UUID, actor.orgId)}'`,
+		`set local app.villages = '${villagesOf(actor)}'`,
+		`set local app.person = '${actor.personId === null ? '*' : checked(UUID, actor.personId)}'`,
+	].join('; ');
+
+/** Runs the work in one transaction as the actor. Everything inside is written, or nothing is. */
+export async function asTenant<Answer>(
+	sql: Sql,
+	actor: Actor,
+	work: (tx: TransactionSql) => Promise<Answer>,
+): Promise<Answer> {
+	const answer = await sql.begin(async (tx) => {
+		await tx.unsafe(tenantSettings(actor));
+		return work(tx);
+	});
+	return answer as Answer;
+}
+
+/** As `asTenant`, for reading: PostgreSQL itself refuses to write, and every statement sees the same moment. */
+export async function readAsTenant<Answer>(
+	sql: Sql,
+	actor: Actor,
+	work: (tx: TransactionSql) => Promise<Answer>,
+): Promise<Answer> {
+	const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
+		await tx.unsafe(tenantSettings(actor));
+		return work(tx);
+	});
+	return answer as Answer;
+}

@@ -1,0 +1,89 @@
+/**
+ * A house of its own for every test file: a database copied from a template that the run made once, on a real server.
+ * Tests are named people: a facilitator, a treasurer, a stranger with no rights.
+ */
+import { v7 } from 'uuid';
+import type { Sql } from 'postgres';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Actor, Role } from '../access/roles.ts';
+import { connect } from './connect.ts';
+import type { ConnectOptions } from './connect.ts';
+import { asTenant } from './tenant.ts';
+import { villages } from './testing-areas.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** How to reach the run's server, and its template database. */
+		database: { readonly where: ConnectOptions; readonly template: string };
+	}
+}
+
+export interface TestHouse {
+	/** The owner of the database: it prepares and looks behind the curtain, as no request can. */
+	readonly sql: Sql;
+	/** How to reach this database, for a second connection. */
+	readonly where: ConnectOptions;
+}
+
+let databases = 0;
+
+/** A fresh database for the tests of a file, dropped after them. */
+export function testHouse(): TestHouse {
+	const house: { sql?: Sql; where?: ConnectOptions } = {};
+	let dropIt = async (): Promise<void> => undefined;
+	beforeAll(async () => {
+		const { where, template } = inject('database');
+		databases += 1;
+		const name = `test_${process.pid}_${databases}_${Date.now().toString(36)}`;
+		const keeper = connect(where, { max: 1 });
+		await keeper.unsafe(`create database ${name} template ${template} strategy file_copy`);
+		house.where = { ...where, database: name };
+		house.sql = connect(house.where, { max: 4 });
+		dropIt = async () => {
+			await house.sql?.end({ timeout: 2 });
+			await keeper.unsafe(`drop database if exists ${name} with (force)`);
+			await keeper.end();
+		};
+	});
+	afterAll(() => dropIt());
+	const known = <Key extends keyof TestHouse>(key: Key): TestHouse[Key] => {
+		const one = house[key];
+		if (one === undefined) throw new Error('the test database is there from beforeAll on');
+		return one as TestHouse[Key];
+	};
+	return {
+		get sql() {
+			return known('sql');
+		},
+		get where() {
+			return known('where');
+		},
+	};
+}
+
+/** An organisation and somebody of every role in it. */
+export interface People {
+	readonly orgId: string;
+	/** A facilitator of Kalanganyar alone; everybody else sees all villages. */
+	readonly as: (role: Role) => Actor;
+}
+
+/** Makes an organisation, as the first start does. */
+export async function people(sql: Sql, name = 'Yayasan Sisik Mas'): Promise<People> {
+	const orgId = v7();
+	const personId = v7();
+	const as = (role: Role): Actor => ({
+		orgId,
+		accountId: `${role}-${orgId}`,
+		name: `Ibu ${role}`,
+		role,
+		villages: role === 'facilitator' ? [villages.kalanganyar] : null,
+		personId: role === 'member' ? personId : null,
+	});
+	await asTenant(
+		sql,
+		as('owner'),
+		(tx) => tx`insert into organisation (org_id, name, kind) values (${orgId}, ${name}, 'ngo')`,
+	);
+	return { orgId, as };
+}

@@ -1,0 +1,49 @@
+/**
+ * What can be wrong with a request that is no fault of the program: one catalogue. A problem is thrown where it is found
+ * and becomes a sentence with a way out where it is shown (`house_problem_<code>_what` and `_todo` in the words).
+ */
+
+/** Code -> the HTTP status a page answers with. */
+const catalogue = {
+	not_signed_in: 401,
+	not_allowed: 403,
+	not_found: 404,
+	input_not_readable: 400,
+	name_missing: 400,
+	already_there: 409,
+	still_in_use: 409,
+	changed_meanwhile: 409,
+	command_reused: 409,
+	date_order: 400,
+	area_unknown: 400,
+	link_spent: 410,
+	too_many_tries: 429,
+	rejected_at_commit: 409,
+	database_newer: 503,
+	database_changed: 503,
+	database_role_missing: 503,
+} as const;
+
+export type ProblemCode = keyof typeof catalogue;
+
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+/** An expected failure. `field` names what a form should point at. */
+export class Problem extends Error {
+	readonly code: ProblemCode;
+	readonly status: number;
+	readonly params: ProblemParams;
+	readonly field: string | null;
+
+	constructor(code: ProblemCode, { field, ...params }: ProblemParams & { readonly field?: string } = {}) {
+		super(`${code}${field === undefined ? '' : ` (${field})`}`);
+		this.name = 'Problem';
+		this.code = code;
+		this.status = catalogue[code];
+		this.params = params;
+		this.field = field ?? null;
+	}
+}
+
+/** All codes, for the test that every one has its words. */
+export const problemCodes = Object.keys(catalogue) as ProblemCode[];
