@@ -35,8 +35,6 @@ alter table membership add foreign key (org_id) references organisation (org_id)
 create table invitation (
 	org_id uuid not null,
 	invitation_id uuid not null,
-	-- The link itself is never kept, only what proves it.
-	token_sha256 bytea not null,
 	display_name text not null,
 	role text not null constraint invitation_role_known check (
 		role in ('owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor', 'guest')

@@ -16,7 +16,7 @@ const houseTables = `
 			relation.relforcerowsecurity as forced, relation.relkind as kind,
 			substring(obj_description(relation.oid, 'pg_class') from '^dist:(.*)$') as class
 		from pg_class relation join pg_namespace schema on schema.oid = relation.relnamespace
-		where schema.nspname = 'public' and relation.relkind in ('r', 'p') and not relation.relispartition
+		where schema.nspname in ('public', 'auth') and relation.relkind in ('r', 'p') and not relation.relispartition
 	)`;
 
 /** A policy may look at its own row and at the transaction's settings, nothing else. */

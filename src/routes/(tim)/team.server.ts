@@ -1,0 +1,138 @@
+/**
+ * What every page of a team asks: the house, who is signed in, and what she is in the organisation she works in. And the
+ * way from a form to a command.
+ */
+import { join } from 'node:path';
+import { building } from '$app/environment';
+import { fail, redirect, error } from '@sveltejs/kit';
+import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
+import type { Sql } from 'postgres';
+import { v7 } from 'uuid';
+import type { GenericSchema } from 'valibot';
+import { entrancesOf } from '#server/access/actor.ts';
+import type { Entrance } from '#server/access/actor.ts';
+import { accountOf } from '#server/access/visitor.ts';
+import type { Account } from '#server/access/visitor.ts';
+import type { Actor } from '#server/access/roles.ts';
+import { perform } from '#server/db/command.ts';
+import type { Command } from '#server/db/command.ts';
+import { openHouse } from '#server/house.ts';
+import type { House } from '#server/house.ts';
+import { Problem } from '#server/problems.ts';
+import type { ProblemCode, ProblemParams } from '#server/problems.ts';
+import { link } from '#ui/locale-link.ts';
+
+const root = process.env.SENTRA_ROOT ?? process.cwd();
+let opening: Promise<House> | null = null;
+
+/** The house of this process. Opened at the first call; one that could not open is tried again by the next. */
+export function house(): Promise<House> {
+	if (building) throw new Error('no page of a team is made at build time');
+	opening ??= openHouse({
+		folder: process.env.SENTRA_DATA ?? join(root, 'data'),
+		databaseUrl: process.env.DATABASE_URL,
+		migrations: join(root, 'migrations'),
+		origin: process.env.ORIGIN,
+	}).catch((reason: unknown) => {
+		opening = null;
+		throw reason;
+	});
+	return opening;
+}
+
+/** Closes the house when it was opened. */
+export async function closeHouse(): Promise<void> {
+	const open = await opening?.catch(() => null);
+	await open?.close();
+}
+
+/** The account that is signed in, or null. */
+export async function signedIn({ request }: RequestEvent): Promise<Account | null> {
+	if (!request.headers.get('cookie')?.includes('sentra.')) return null;
+	const { signIn } = await house();
+	return accountOf(signIn, request.headers);
+}
+
+/** Which of her organisations somebody works in, when there are several. */
+export const ORGANISATION_COOKIE = 'sentra_organisasi';
+
+export interface Team {
+	readonly sql: Sql;
+	readonly account: Account;
+	readonly actor: Actor;
+	/** All organisations that the account enters. */
+	readonly entrances: readonly Entrance[];
+	readonly organisation: string;
+}
+
+/** The day in the time zone of the visitor's country; a membership ends with a day. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format();
+
+/** Who works in what. Sends somebody who is not signed in to sign in, and back here afterwards. */
+export async function teamOf(event: RequestEvent): Promise<Team> {
+	const account = await signedIn(event);
+	if (account === null) {
+		const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/beranda';
+		redirect(303, `${link('/masuk')}?lanjut=${encodeURIComponent(back)}`);
+	}
+	const { sql } = await house();
+	const entrances = await entrancesOf(sql, account.id, today());
+	const chosen = event.cookies.get(ORGANISATION_COOKIE);
+	const entrance = entrances.find(({ orgId }) => orgId === chosen) ?? entrances[0];
+	if (entrance === undefined) error(403, 'no organisation');
+	return { sql, account, entrances, actor: entrance.actor, organisation: entrance.organisation };
+}
+
+/** What a form is shown again with when something was wrong. */
+export interface Refusal {
+	/** The verb of the command, so that the right form of a page shows it. */
+	readonly verb: string;
+	readonly problem: {
+		readonly code: ProblemCode;
+		readonly field: string | null;
+		readonly params: ProblemParams;
+	};
+	/** What was typed. */
+	readonly typed: Record<string, string>;
+}
+
+/** The problem of a form as its page shows it; any other error goes on its way. */
+export function refusal(reason: unknown, verb: string, form: FormData): ActionFailure<Refusal> {
+	if (!(reason instanceof Problem)) throw reason;
+	const typed: Record<string, string> = {};
+	for (const [name, value] of form)
+		if (typeof value === 'string' && !/password|sandi/.test(name)) typed[name] = value;
+	const { code, field, params } = reason;
+	return fail(reason.status, { verb, problem: { code, field, params }, typed });
+}
+
+/** A text field; empty is absent. */
+export const text = (form: FormData, name: string): string | undefined => {
+	const value = form.get(name);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+};
+
+/** The name of the hidden field that makes a form that is sent twice one command. `commandId()` fills it. */
+export const COMMAND_FIELD = 'perintah';
+export const commandId = (): string => v7();
+
+/** A form action that performs a command. `then` names the page that follows; without it the form's page stays. */
+export function commandAction<Schema extends GenericSchema, Receipt>(
+	command: Command<Schema, Receipt>,
+	read: (form: FormData, event: RequestEvent) => unknown,
+	then?: (receipt: Receipt, event: RequestEvent) => string,
+) {
+	return async (event: RequestEvent) => {
+		const { sql, actor } = await teamOf(event);
+		const form = await event.request.formData();
+		const id = text(form, COMMAND_FIELD) ?? v7();
+		let receipt: Receipt;
+		try {
+			receipt = await perform(sql, command, { actor, id, input: read(form, event) });
+		} catch (reason) {
+			return refusal(reason, command.verb, form);
+		}
+		if (then !== undefined) redirect(303, link(then(receipt, event)));
+		return { done: command.verb };
+	};
+}

@@ -1,0 +1,68 @@
+/** Who somebody is: accounts, passwords, passkeys and sessions, by better-auth. What she may do is another room's. */
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { username } from 'better-auth/plugins';
+import { PostgresJSDialect } from 'kysely-postgres-js';
+import type { Sql } from 'postgres';
+import { v7 } from 'uuid';
+import * as v from 'valibot';
+import { Problem } from '../problems.ts';
+import { useEntryLink } from './entry-link.ts';
+
+export interface SignInOptions {
+	/** A pool whose search path is `auth`. */
+	readonly accounts: Sql;
+	/** The house's own pool, for links. */
+	readonly sql: Sql;
+	readonly secret: string;
+	/** The public address when a proxy changes it; else every address this machine is called by. */
+	readonly origin: string | undefined;
+}
+
+/** Our own way in besides password and passkey: a link that the terminal printed for a demo's person. */
+const linkDoor = (sql: Sql) => ({
+	id: 'entry-link',
+	endpoints: {
+		enterByLink: createAuthEndpoint('/enter-by-link', { method: 'POST' }, async (context) => {
+			const { token } = v.parse(v.object({ token: v.string() }), context.body);
+			const entry = await useEntryLink(sql, token);
+			if (entry.kind !== 'sign-in' || entry.accountId === null) throw new Problem('link_spent');
+			const user = await context.context.internalAdapter.findUserById(entry.accountId);
+			if (user === null) throw new Problem('link_spent');
+			const session = await context.context.internalAdapter.createSession(user.id);
+			await setSessionCookie(context, { session, user });
+			return context.json({ ok: true });
+		}),
+	},
+});
+
+/** Thirty days: a phone that comes to the office once a month stays signed in. */
+const SESSION_SECONDS = 30 * 24 * 3600;
+
+/** Sets better-auth up. Accounts are made by links alone: nobody signs up by herself. */
+export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
+	return betterAuth({
+		appName: 'Sentra',
+		secret,
+		...(origin === undefined ? {} : { baseURL: origin }),
+		basePath: '/api/auth',
+		database: { dialect: new PostgresJSDialect({ postgres: accounts as never }), type: 'postgres' },
+		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+		session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
+		rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
+		advanced: {
+			cookiePrefix: 'sentra',
+			// Over the plain http of a village office a secure cookie would never come back.
+			useSecureCookies: origin?.startsWith('https:') ?? false,
+			ipAddress: { ipAddressHeaders: ['x-sentra-address'] },
+			database: { generateId: () => v7() },
+		},
+		telemetry: { enabled: false },
+		logger: { disabled: true },
+		plugins: [username(), passkey({ rpName: 'Sentra' }), linkDoor(sql)],
+	});
+}
+
+export type SignIn = ReturnType<typeof signInOf>;

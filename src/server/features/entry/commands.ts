@@ -1,0 +1,120 @@
+/**
+ * The two ways in that make an account: the first owner's link, which also makes the organisation, and an invitation's.
+ * Account, membership, trace and the used link are one transaction: a link that failed can be opened again.
+ */
+import { hashPassword } from 'better-auth/crypto';
+import type { Sql, TransactionSql } from 'postgres';
+import { v7 } from 'uuid';
+import { useEntryLink } from '../../access/entry-link.ts';
+import type { Actor, Role } from '../../access/roles.ts';
+import { addToAudit } from '../../db/audit.ts';
+import { constraintOf, problemOf } from '../../db/complaints.ts';
+import { tenantSettings } from '../../db/tenant.ts';
+import { Problem } from '../../problems.ts';
+import type { NewAccount, NewOrganisation } from './schema.ts';
+
+/** Who enters as what. */
+interface Membership {
+	readonly role: Role;
+	readonly villages: readonly string[];
+	readonly personId: string | null;
+}
+
+/** An account with a password. The address is nobody's: people here are known by a name they choose. */
+async function writeAccount(tx: TransactionSql, account: NewAccount, accountId: string): Promise<void> {
+	const { displayName, username, password } = account;
+	await tx`insert into auth."user" ("id", "name", "email", "emailVerified", "username", "displayUsername")
+		values (${accountId}, ${displayName}, ${`${username}@akun.invalid`}, false, ${username}, ${username})`;
+	await tx`insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+		values (${v7()}, ${accountId}, 'credential', ${accountId}, ${await hashPassword(password)}, now())`;
+}
+
+async function writeMembership(tx: TransactionSql, actor: Actor, as: Membership, at: Date): Promise<void> {
+	const membershipId = v7();
+	await tx`insert into membership
+			(org_id, membership_id, account_id, display_name, role, villages, person_id, started_on)
+		values (${actor.orgId}, ${membershipId}, ${actor.accountId}, ${actor.name}, ${as.role},
+			${as.villages as string[]}, ${as.personId}, ${at.toISOString().slice(0, 10)})`;
+	const after = { name: actor.name, role: as.role, villages: as.villages };
+	await addToAudit(tx, actor, { id: v7(), verb: 'member.join', at }, [
+		{ kind: 'membership', id: membershipId, after },
+	]);
+}
+
+const actorFor = (orgId: string, accountId: string, name: string, role: Role): Actor => ({
+	orgId,
+	accountId,
+	name,
+	role,
+	villages: null,
+	personId: null,
+});
+
+async function translated<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+	try {
+		return await work();
+	} catch (error) {
+		const name = constraintOf(error);
+		if (name === 'user_username_key' || name === 'user_email_key')
+			throw new Problem('already_there', { field: 'username' });
+		throw problemOf(error) ?? error;
+	}
+}
+
+/** Makes the first owner and her organisation. */
+export const enterAsFirstOwner = (
+	sql: Sql,
+	{ token, account, organisation, at = new Date() }: FirstOwner,
+): Promise<Actor> =>
+	translated(async () => {
+		const actor = actorFor(v7(), v7(), account.displayName, 'owner');
+		await sql.begin(async (tx) => {
+			const entry = await useEntryLink(tx, token, at);
+			if (entry.kind !== 'first-owner') throw new Problem('link_spent');
+			await writeAccount(tx, account, actor.accountId ?? '');
+			await tx`insert into account_organisation (account_id, org_id) values (${actor.accountId}, ${actor.orgId})`;
+			await tx.unsafe(tenantSettings(actor));
+			await tx`insert into organisation (org_id, name, kind)
+				values (${actor.orgId}, ${organisation.name}, ${organisation.kind})`;
+			await writeMembership(tx, actor, { role: 'owner', villages: [], personId: null }, at);
+		});
+		return actor;
+	});
+
+export interface FirstOwner {
+	readonly token: string;
+	readonly account: NewAccount;
+	readonly organisation: NewOrganisation;
+	readonly at?: Date;
+}
+
+/** Who opens an invitation: somebody new, or somebody who has an account and is signed in. */
+export type Invited =
+	{ readonly account: NewAccount } | { readonly accountId: string; readonly displayName: string };
+
+/** Makes somebody who was invited a member; what she is was written by who invited her. */
+export const enterByInvitation = (
+	sql: Sql,
+	{ token, who, at = new Date() }: { token: string; who: Invited; at?: Date },
+): Promise<Actor> =>
+	translated(async () => {
+		const answer = await sql.begin(async (tx) => {
+			const { kind, orgId, invitationId } = await useEntryLink(tx, token, at);
+			if (kind !== 'invitation' || orgId === null) throw new Problem('link_spent');
+			const accountId = 'account' in who ? v7() : who.accountId;
+			const name = 'account' in who ? who.account.displayName : who.displayName;
+			if ('account' in who) await writeAccount(tx, who.account, accountId);
+			await tx`insert into account_organisation (account_id, org_id) values (${accountId}, ${orgId})
+				on conflict do nothing`;
+			await tx.unsafe(tenantSettings(actorFor(orgId, accountId, name, 'guest')));
+			const [invited] = await tx<Membership[]>`
+				update invitation set accepted_at = ${at}
+				where org_id = ${orgId} and invitation_id = ${invitationId} and accepted_at is null and withdrawn_at is null
+				returning role, villages, person_id as "personId"`;
+			if (invited === undefined) throw new Problem('link_spent');
+			const actor = actorFor(orgId, accountId, name, invited.role);
+			await writeMembership(tx, actor, invited, at);
+			return actor;
+		});
+		return answer as Actor;
+	});

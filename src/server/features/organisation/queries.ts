@@ -1,0 +1,62 @@
+/** Organisations, their members and invitations, read. */
+import type { TransactionSql } from 'postgres';
+import type { Actor, Role } from '../../access/roles.ts';
+
+export interface Organisation {
+	readonly name: string;
+	readonly kind: string;
+}
+
+export async function organisation(tx: TransactionSql, { orgId }: Actor): Promise<Organisation | null> {
+	const [row] = await tx<Organisation[]>`select name, kind from organisation where org_id = ${orgId}`;
+	return row ?? null;
+}
+
+export interface Member {
+	readonly membershipId: string;
+	readonly displayName: string;
+	readonly role: Role;
+	readonly villages: readonly string[];
+	readonly startedOn: string;
+	readonly endedOn: string | null;
+}
+
+/** Everybody who is or was a member; those who left at the end. */
+export const members = (tx: TransactionSql, { orgId }: Actor) => tx<Member[]>`
+	select membership_id as "membershipId", display_name as "displayName", role, villages,
+		started_on as "startedOn", ended_on as "endedOn"
+	from membership where org_id = ${orgId} order by ended_on nulls first, display_name`;
+
+export interface Invitation {
+	readonly invitationId: string;
+	readonly displayName: string;
+	readonly role: Role;
+	readonly expiresAt: Date;
+}
+
+/** Invitations that can still be accepted. */
+export const openInvitations = (tx: TransactionSql, { orgId }: Actor, at: Date) => tx<Invitation[]>`
+	select invitation_id as "invitationId", display_name as "displayName", role, expires_at as "expiresAt"
+	from invitation
+	where org_id = ${orgId} and accepted_at is null and withdrawn_at is null and expires_at > ${at}
+	order by created_at`;
+
+export interface TrailEntry {
+	readonly number: string;
+	readonly at: Date;
+	readonly verb: string;
+	readonly actorName: string;
+	readonly actorRole: Role;
+	readonly recordKind: string | null;
+	readonly recordId: string | null;
+	readonly before: unknown;
+	readonly after: unknown;
+}
+
+/** The newest entries of the trail before a number, fifty at most. */
+export const trail = (tx: TransactionSql, { orgId }: Actor, before: string | null) => tx<TrailEntry[]>`
+	select number, at, verb, actor_name as "actorName", actor_role as "actorRole", record_kind as "recordKind",
+		record_id as "recordId", before, after
+	from audit_entry
+	where org_id = ${orgId} ${before === null ? tx`` : tx`and number < ${before}`}
+	order by number desc limit 50`;

@@ -1,0 +1,90 @@
+/** The house: its database, its accounts, its keys. Opened once by whoever serves pages or runs a command. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sql } from 'postgres';
+import { makeEntryLink } from './access/entry-link.ts';
+import { signInOf } from './access/sign-in.ts';
+import type { SignIn } from './access/sign-in.ts';
+import { connect } from './db/connect.ts';
+import type { ConnectOptions } from './db/connect.ts';
+import { joinEmbeddedServer } from './db/embedded/embedded-server.ts';
+import { migrate } from './db/migrate.ts';
+
+export interface HouseOptions {
+	/** Where the embedded database and the keys are. */
+	readonly folder: string;
+	/** A PostgreSQL of one's own (15 or newer) instead of the embedded one: DATABASE_URL. */
+	readonly databaseUrl?: string | undefined;
+	/** The folder of migrations. */
+	readonly migrations: string;
+	/** The public address when a proxy changes it. */
+	readonly origin?: string | undefined;
+}
+
+export interface House {
+	readonly sql: Sql;
+	readonly signIn: SignIn;
+	readonly folder: string;
+	/** Closes the pools and gives the embedded server back. */
+	close(): Promise<void>;
+}
+
+/** A secret of this instance, made at its first start and readable by its user alone. */
+function secretIn(folder: string, name: string): string {
+	const file = join(folder, 'keys', name);
+	if (!existsSync(file)) {
+		mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+		// Two programs that start at once: one writes, the other reads what was written.
+		try {
+			writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		}
+	}
+	return readFileSync(file, 'utf8').trim();
+}
+
+interface Server {
+	readonly where: string | ConnectOptions;
+	readonly release: () => Promise<void>;
+}
+
+async function serverOf({ folder, databaseUrl }: HouseOptions): Promise<Server> {
+	if (databaseUrl) return { where: databaseUrl, release: async () => undefined };
+	const { host, port, database, username, release } = await joinEmbeddedServer(folder);
+	return { where: { host, port, database, username }, release };
+}
+
+/** Opens the house: joins or starts the database, brings it to this program's shape, sets the accounts up. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+	mkdirSync(options.folder, { recursive: true });
+	const { where, release } = await serverOf(options);
+	const sql = connect(where);
+	const accounts = connect(where, {
+		max: 4,
+		connection: { application_name: 'sentra accounts', search_path: 'auth' },
+	});
+	const close = async (): Promise<void> => {
+		await Promise.all([sql.end({ timeout: 5 }), accounts.end({ timeout: 5 })]);
+		await release();
+	};
+	try {
+		await migrate(sql, options.migrations);
+		const secret = secretIn(options.folder, 'session.key');
+		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
+		return { sql, signIn, folder: options.folder, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** The link that makes the first owner, while nobody owns anything yet; null afterwards. */
+export async function firstOwnerLink({ sql }: House): Promise<string | null> {
+	const [known] = await sql`select from auth."user" limit 1`;
+	if (known !== undefined) return null;
+	// One link at a time: the one of an earlier start is void.
+	await sql`delete from entry_link where kind = 'first-owner'`;
+	return makeEntryLink(sql, { kind: 'first-owner' });
+}
