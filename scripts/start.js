@@ -5,6 +5,8 @@
  * HOST         another address to listen on; by default every address of this machine, so that phones on the
  *              same Wi-Fi can open it
  * ORIGIN       the public address, when a proxy in front of this server changes it
+ * SENTRA_DATA  where the database of teams is kept; the folder data beside this package unless told
+ * DATABASE_URL a PostgreSQL of one's own (15 or newer) instead of the embedded one
  *
  * Ends with 0 when stopped, 1 when the build fails or the port is taken, 2 when PORT is not a port.
  */
@@ -59,11 +61,32 @@ function networkAddresses(port) {
 
 function announce(server, host) {
 	const { port } = server.address();
-	console.log(`Sentra: http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${port}`);
+	listening = `http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${port}`;
+	console.log(`Sentra: ${listening}`);
 	if (!host) {
 		for (const address of networkAddresses(port)) console.log(`On the same network: ${address}`);
 	}
 	console.log('Press Ctrl+C to stop.');
+}
+
+/** The database is given back before the process ends; ten seconds at most. */
+function leave() {
+	setTimeout(() => process.exit(0), 10_000).unref();
+	if (!process.emit('sentra:stop', () => process.exit(0))) process.exit(0);
+}
+
+/** Tells what the house says once it is open; the quick tools are served meanwhile. */
+function tellOfTheHouse(addressOf) {
+	process.once('sentra:open', ({ firstOwner }) => {
+		if (firstOwner === null) return;
+		console.log(
+			`For a team: make the first owner at ${addressOf()}/mulai/${firstOwner} (works once, 7 days)`,
+		);
+	});
+	process.once('sentra:not-open', (reason) => {
+		console.error(`The part for teams could not open: ${reason?.message ?? reason}`);
+		console.error('The quick tools are served. "npx sentra dokter" says what is wrong.');
+	});
 }
 
 function stopGracefully(server) {
@@ -71,7 +94,7 @@ function stopGracefully(server) {
 	return () => {
 		if (stopping) return;
 		stopping = true;
-		server.close(() => process.exit(0));
+		server.close(leave);
 		server.closeIdleConnections();
 		// Answers under way get five seconds; a phone that holds its connection open must not keep us alive.
 		setTimeout(() => server.closeAllConnections(), 5000).unref();
@@ -93,6 +116,10 @@ if (!process.env.ORIGIN) {
 // Room for a workbook sent by the form that works without JavaScript; the default of 512 kB is too small.
 process.env.BODY_SIZE_LIMIT ||= '12M';
 
+process.env.SENTRA_ROOT ||= root;
+process.env.SENTRA_SERVES = 'yes';
+let listening = `http://localhost:${port}`;
+tellOfTheHouse(() => process.env.ORIGIN ?? listening);
 const { handler } = await import('../build/handler.js');
 
 const server = createServer((request, response) => {

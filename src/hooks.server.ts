@@ -1,11 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { localeOf } from '#ui/locale-link.ts';
 import { baseLocale, overwriteGetLocale, type Locale } from '#words/runtime.js';
 
 // Two requests in two languages are rendered at the same time, so the language belongs to the request.
 const requestLocale = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => requestLocale.getStore() ?? baseLocale);
+
+/**
+ * Opens the house beside the first page, not before it: the quick tools need no database. What the terminal should say
+ * then is told to whoever serves (scripts/start.js), as is how to close.
+ */
+export const init: ServerInit = () => {
+	if (building || process.env.SENTRA_SERVES !== 'yes') return;
+	void import('./routes/(tim)/opening.server.ts').then(({ openAndTell }) => openAndTell());
+};
 
 const securityHeaders = {
 	'x-content-type-options': 'nosniff',

@@ -11,9 +11,7 @@ export interface Account {
 /** The account of a request's session, or null. */
 export async function accountOf(signIn: SignIn, headers: Headers): Promise<Account | null> {
 	const session = await signIn.api.getSession({ headers });
-	return (
-		session && { id: session.user.id, name: session.user.name, sessionToken: session.session.token }
-	);
+	return session && { id: session.user.id, name: session.user.name, sessionToken: session.session.token };
 }
 
 export interface CookieToSet {

@@ -1,0 +1,68 @@
+import { v7 } from 'uuid';
+import type { Actions, PageServerLoad } from './$types';
+import { makeEntryLink } from '#server/access/entry-link.ts';
+import { may, rolesGivenBy } from '#server/access/roles.ts';
+import { perform } from '#server/db/command.ts';
+import { readAsTenant } from '#server/db/tenant.ts';
+import {
+	changeMember,
+	changeOrganisation,
+	endMember,
+	inviteMember,
+	withdrawInvitation,
+} from '#server/features/organisation/commands.ts';
+import { members, openInvitations, organisation, trail } from '#server/features/organisation/queries.ts';
+import { organisationKinds } from '#server/features/organisation/schema.ts';
+import { link } from '#ui/locale-link.ts';
+import { COMMAND_FIELD, commandAction, commandId, refusal, teamOf, text, today } from '../team.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { sql, actor } = await teamOf(event);
+	const before = event.url.searchParams.get('sebelum');
+	return readAsTenant(sql, actor, async (tx) => ({
+		organisation: await organisation(tx, actor),
+		kinds: organisationKinds,
+		members: [...(await members(tx, actor))],
+		invitations: may(actor.role, 'change-access') ? [...(await openInvitations(tx, actor, new Date()))] : [],
+		trail: may(actor.role, 'see-audit')
+			? [...(await trail(tx, actor, before !== null && /^\d{1,18}$/.test(before) ? before : null))]
+			: null,
+		gives: rolesGivenBy(actor.role),
+		mayChange: may(actor.role, 'change-organisation'),
+		ids: { change: commandId(), invite: commandId(), other: commandId() },
+	}));
+};
+
+const villagesFrom = (form: FormData): string[] =>
+	(text(form, 'desa') ?? '').split(/[\s,;]+/).filter(Boolean);
+
+export const actions: Actions = {
+	ubah: commandAction(changeOrganisation, (form) => ({
+		name: text(form, 'organisasi') ?? '',
+		kind: text(form, 'jenis') ?? '',
+	})),
+	undang: async (event) => {
+		const { sql, actor } = await teamOf(event);
+		const form = await event.request.formData();
+		try {
+			const invitationId = v7();
+			const displayName = text(form, 'namaUndangan') ?? '';
+			await perform(sql, inviteMember, {
+				actor,
+				id: text(form, COMMAND_FIELD) ?? v7(),
+				input: { invitationId, displayName, role: text(form, 'peran') ?? '', villages: villagesFrom(form) },
+			});
+			const token = await makeEntryLink(sql, { kind: 'invitation', orgId: actor.orgId, invitationId });
+			return { invited: { name: displayName, link: `${event.url.origin}${link(`/undangan/${token}`)}` } };
+		} catch (reason) {
+			return refusal(reason, inviteMember.verb, form);
+		}
+	},
+	tarik: commandAction(withdrawInvitation, (form) => ({ invitationId: text(form, 'undangan') })),
+	ubahAkses: commandAction(changeMember, (form) => ({
+		membershipId: text(form, 'anggota'),
+		role: text(form, 'peran'),
+		villages: villagesFrom(form),
+	})),
+	akhiri: commandAction(endMember, (form) => ({ membershipId: text(form, 'anggota'), endedOn: today() })),
+};

@@ -1,0 +1,31 @@
+/** Sends a visitor's request to the accounts and hands their cookies on to the browser. */
+import type { RequestEvent } from '@sveltejs/kit';
+import { cookiesOf, knock } from '#server/access/visitor.ts';
+import { Problem } from '#server/problems.ts';
+import { house } from './team.server.ts';
+
+/** Asks better-auth on behalf of the visitor; the answer's status says whether it agreed. */
+export async function ask(
+	event: RequestEvent,
+	path: string,
+	body: Record<string, unknown>,
+): Promise<Response> {
+	const { signIn } = await house();
+	const { url, request, cookies } = event;
+	const address = event.getClientAddress();
+	const answer = await knock({ signIn, url, headers: request.headers, address, path, body });
+	for (const { name, value, maxAge, secure } of cookiesOf(answer))
+		cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge });
+	if (answer.status === 429) throw new Problem('too_many_tries');
+	return answer;
+}
+
+/** Signs a visitor in by name and password; false when they do not match. */
+export async function signInWith(event: RequestEvent, username: string, password: string): Promise<boolean> {
+	const answer = await ask(event, '/sign-in/username', { username, password });
+	return answer.ok;
+}
+
+/** A path of this site alone: a link from a chat must not lead a visitor who has just signed in elsewhere. */
+export const safePath = (path: string | null): string =>
+	path !== null && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/beranda';
