@@ -41,6 +41,9 @@ const linkDoor = (sql: Sql) => ({
 /** Thirty days: a phone that comes to the office once a month stays signed in. */
 const SESSION_SECONDS = 30 * 24 * 3600;
 
+/** Tries from one address. */
+const TRIES_A_MINUTE = 20;
+
 /** Sets better-auth up. Accounts are made by links alone: nobody signs up by herself. */
 export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 	return betterAuth({
@@ -51,7 +54,17 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 		database: { dialect: new PostgresJSDialect({ postgres: accounts as never }), type: 'postgres' },
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
 		session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
-		rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
+		rateLimit: {
+			enabled: true,
+			storage: 'database',
+			window: 60,
+			max: 100,
+			// A village office shares one address, so a morning's signing in must pass; guessing must not.
+			customRules: {
+				'/sign-in/*': { window: 60, max: TRIES_A_MINUTE },
+				'/enter-by-link': { window: 60, max: TRIES_A_MINUTE },
+			},
+		},
 		advanced: {
 			cookiePrefix: 'sentra',
 			// Over the plain http of a village office a secure cookie would never come back.
