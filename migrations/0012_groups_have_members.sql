@@ -21,7 +21,6 @@ create table producer_group (
 select dist.declare('producer_group', 'tenant');
 select access.by_organisation('producer_group', 'select, insert, update');
 select access.by_village('producer_group', 'village_code');
-alter table producer_group add foreign key (org_id, programme_id) references programme (org_id, programme_id);
 alter table producer_group add constraint producer_group_village_of_programme
 	foreign key (org_id, programme_id, village_code) references programme_village (org_id, programme_id, village_code);
 create unique index producer_group_name_once on producer_group (org_id, programme_id, village_code, search_name)

@@ -145,10 +145,11 @@ function changeTraces(personId: string, before: Kept, after: Kept): Trace[] {
 export const changePerson = command('person.change', {
 	right: 'change-people',
 	schema: changePersonInput,
-	async run({ tx, actor: { orgId, ...actor }, input, at }) {
+	async run({ tx, actor, input, at }) {
 		checkYear(input, at);
+		const { orgId } = actor;
 		const { personId } = input;
-		const before = await lockVersion(tx, { orgId, ...actor }, input);
+		const before = await lockVersion(tx, actor, input);
 		const after = keptOf(input);
 		const version = input.version + 1;
 		const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
@@ -169,9 +170,11 @@ export const changePerson = command('person.change', {
 	},
 });
 
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
 /** Who is removed leaves her groups and her household, and her identity number is not kept any longer. */
 async function leaveAll(tx: TransactionSql, { orgId }: Actor, personId: string, at: Date): Promise<Trace[]> {
-	const today = at.toISOString().slice(0, 10);
+	const today = dayOf(at);
 	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
 	const stays = await tx<{ group_member_id: string; village_code: string; left_on: string }[]>`
 		update group_member set left_on = greatest(joined_on, ${today}::date) where ${mine} and left_on is null
@@ -193,6 +196,13 @@ async function leaveAll(tx: TransactionSql, { orgId }: Actor, personId: string, 
 	}));
 }
 
+async function forget(tx: TransactionSql, orgId: string, personId: string, at: Date): Promise<void> {
+	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
+	await tx`update person set phone = null, address = null, note = null where ${mine}`;
+	await tx`update consent set withdrawn_on = greatest(given_on, ${dayOf(at)}::date)
+		where ${mine} and withdrawn_on is null`;
+}
+
 export const removePerson = command('person.remove', {
 	right: 'change-people',
 	schema: removePersonInput,
@@ -203,11 +213,10 @@ export const removePerson = command('person.remove', {
 		const stays = await leaveAll(tx, actor, personId, at);
 		await tx`update person set removed_at = ${at}, removed_reason = ${reason}, version = ${version}
 			where org_id = ${actor.orgId} and person_id = ${personId}`;
-		// Who asked to be forgotten is no longer written to, and this entry does not write it down once more.
+		// Who asked to be forgotten is no longer written to, agrees to nothing any more, and what is taken out here is not
+		// written down once more.
 		const asked = reason === 'asked';
-		if (asked)
-			await tx`update person set phone = null, address = null, note = null
-				where org_id = ${actor.orgId} and person_id = ${personId}`;
+		if (asked) await forget(tx, actor.orgId, personId, at);
 		const trace = {
 			kind: 'person',
 			id: personId,

@@ -1,4 +1,4 @@
-/** How PostgreSQL finds people when there are 100,000 of them: as a request asks, under row-level security. */
+/** How PostgreSQL finds people when there are very many of them: as a request asks, under row-level security. */
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#server/access/roles.ts';
@@ -12,7 +12,8 @@ import type { PeopleFilter } from './queries.ts';
 
 const house = testHouse();
 const now = new Date('2026-11-22T03:00:00Z');
-const MANY = 100_000;
+// 100,000 give the same plans; these are made faster.
+const MANY = 30_000;
 let ours: People;
 const groupId = v7();
 
@@ -55,7 +56,7 @@ beforeAll(async () => {
 	const { sql } = house;
 	// Half of all live in one village, so that no plan is saved by a small one.
 	await sql`insert into person (org_id, person_id, name, village_code, birth_year)
-		select ${ours.orgId}, uuidv4(), n.given || ' ' || n.family || ' ' || i, n.village, 1950 + i % 60
+		select ${ours.orgId}, gen_random_uuid(), n.given || ' ' || n.family || ' ' || i, n.village, 1950 + i % 60
 		from generate_series(1, ${MANY}) i cross join lateral (select
 			(array['Siti','Budi','Wati','Agus','Dewi','Eko','Rina','Joko'])[1 + i % 8] as given,
 			(array['Aminah','Santoso','Lestari','Wibowo','Hidayat','Rahayu','Saputra'])[1 + i % 7] as family,
@@ -73,7 +74,7 @@ beforeAll(async () => {
 		values (${ours.orgId}, ${groupId}, ${programmeId}, ${villages.kalanganyar}, 'OLIKAN', 'olikan')`;
 	await sql`insert into group_member
 			(org_id, group_member_id, group_id, person_id, village_code, role, joined_on)
-		select org_id, uuidv4(), ${groupId}, person_id, ${villages.kalanganyar}, 'member', '2024-01-01'
+		select org_id, gen_random_uuid(), ${groupId}, person_id, ${villages.kalanganyar}, 'member', '2024-01-01'
 		from person where org_id = ${ours.orgId} limit 20`;
 	await sql`analyze`;
 }, 120_000);
