@@ -10,6 +10,7 @@ import { connect } from './db/connect.ts';
 import type { ConnectOptions } from './db/connect.ts';
 import { joinEmbeddedServer } from './db/embedded/embedded-server.ts';
 import { migrate } from './db/migrate.ts';
+import { holdIdentityKeys, openIdentityKeys } from './identity/identity-keys.ts';
 
 export interface HouseOptions {
 	/** Where the embedded database and the keys are. */
@@ -71,6 +72,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 	};
 	try {
 		await migrate(sql, options.migrations);
+		holdIdentityKeys(openIdentityKeys(options.folder));
 		const secret = secretIn(options.folder, 'session.key');
 		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
 		return { sql, signIn, folder: options.folder, close };

@@ -15,6 +15,12 @@ const catalogue = {
 	changed_meanwhile: 409,
 	command_reused: 409,
 	date_order: 400,
+	year_form: 400,
+	phone_form: 400,
+	identity_number_form: 400,
+	identity_unreadable: 503,
+	guardian_missing: 400,
+	reason_missing: 400,
 	area_unknown: 400,
 	link_spent: 410,
 	too_many_tries: 429,
@@ -44,6 +50,9 @@ export class Problem extends Error {
 		this.field = field ?? null;
 	}
 }
+
+/** Whether a text is a code of the catalogue. */
+export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(catalogue, text);
 
 /** All codes, for the test that every one has its words. */
 export const problemCodes = Object.keys(catalogue) as ProblemCode[];

@@ -26,6 +26,10 @@ const rights = {
 	'change-organisation': ['owner'],
 	'change-access': ['owner', 'manager'],
 	'change-programme': ['owner', 'manager'],
+	// A guest sees what a link shows, and no link shows people.
+	'see-people': ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'],
+	'see-doubles': ['owner', 'manager'],
+	'reveal-identity': ['owner', 'manager'],
 	'change-people': ['owner', 'manager', 'facilitator'],
 	'change-enterprise': ['owner', 'manager', 'facilitator'],
 	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],

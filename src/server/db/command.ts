@@ -6,7 +6,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import * as v from 'valibot';
 import type { Actor, Right } from '../access/roles.ts';
 import { may } from '../access/roles.ts';
-import { Problem } from '../problems.ts';
+import { Problem, isProblemCode } from '../problems.ts';
 import { addToAudit } from './audit.ts';
 import type { Trace } from './audit.ts';
 import { canonicalText, plain, sha256 } from './canonical.ts';
@@ -32,6 +32,11 @@ export interface Command<Schema extends v.GenericSchema, Receipt> {
 	readonly verb: string;
 	readonly right: Right;
 	readonly schema: Schema;
+	/**
+	 * What of the input tells one sending from another, when the input holds a secret of few figures: the plain hash of it
+	 * could be tried out by whoever reads the receipts. Without it the whole input, as it was given.
+	 */
+	readonly hashed?: (input: v.InferOutput<Schema>, actor: Actor) => unknown;
 	readonly run: (work: Work<v.InferOutput<Schema>>) => Promise<Done<Receipt>>;
 }
 
@@ -60,16 +65,20 @@ export interface Request {
 /** Does a command, or throws a `Problem`; then nothing is written. */
 export async function perform<Schema extends v.GenericSchema, Receipt>(
 	sql: Sql,
-	{ verb, right, schema, run }: Command<Schema, Receipt>,
+	{ verb, right, schema, hashed, run }: Command<Schema, Receipt>,
 	{ actor, id, input: given, at = new Date() }: Request,
 ): Promise<Receipt> {
 	if (!may(actor.role, right)) throw new Problem('not_allowed', { verb });
 	const parsed = v.safeParse(schema, given);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		throw new Problem('input_not_readable', { field: v.getDotPath(issue) ?? '', message: issue.message });
+		const field = v.getDotPath(issue) ?? '';
+		// A schema may say what is wrong with a field by the code of a problem.
+		if (isProblemCode(issue.message)) throw new Problem(issue.message, { field });
+		throw new Problem('input_not_readable', { field, message: issue.message });
 	}
-	const hash = sha256(canonicalText({ verb, input: given }));
+	const told = hashed === undefined ? given : hashed(parsed.output, actor);
+	const hash = sha256(canonicalText({ verb, input: told }));
 	const once = () =>
 		asTenant(sql, actor, async (tx) => {
 			const [known] = await tx<{ input_sha256: Buffer; receipt: Receipt }[]>`
