@@ -1,6 +1,6 @@
 /**
- * Runs at `npm ci`: compiles the words, bundles the command line into dist/cli, so that `npx sentra` works at once, and
- * builds the library into dist/methods (library.js).
+ * Runs at `npm ci`: compiles the words, bundles the command line into dist/cli, so that `npx sentra` works at once,
+ * builds the library into dist/methods (library.js) and writes the official areas into dist/areas.tsv.gz (areas.js).
  * Packages with native parts, and fonts, stay outside the bundle; everything else is one small tree of files whose
  * entry loads almost nothing (a command's own code is imported when that command is called).
  */
@@ -46,6 +46,8 @@ export async function prepare() {
 	const { compileWords } = await import('./words.js');
 	await compileWords();
 	const { buildLibrary } = await import('./library.js');
+	const { buildAreas } = await import('./areas.js');
+	buildAreas();
 	await Promise.all([bundleCommandLine(), buildLibrary()]);
 }
 
@@ -55,9 +57,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	} catch (error) {
 		if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
 		// An install without development packages (npm ci --omit=dev) can only use what was built before.
-		if (!existsSync(`${root}dist/cli/main.js`) || !existsSync(`${root}dist/methods/library.js`)) {
+		const needed = ['dist/cli/main.js', 'dist/methods/library.js', 'dist/areas.tsv.gz'];
+		if (!needed.every((path) => existsSync(`${root}${path}`))) {
 			console.error(
-				'sentra: the command line and the library were not built, because the development packages are missing.\n' +
+				'sentra: the command line, the library and the areas were not built, because the development packages are missing.\n' +
 					`  missing: ${error.message.split('\n')[0]}\n` +
 					'  to do  : run "npm ci" without --omit=dev, or copy dist/ from a machine where it was built.',
 			);

@@ -21,6 +21,8 @@ const catalogue = {
 	identity_unreadable: 503,
 	guardian_missing: 400,
 	reason_missing: 400,
+	too_large: 413,
+	nothing_to_publish: 400,
 	area_unknown: 400,
 	amount_order: 400,
 	amount_incomplete: 400,

@@ -23,4 +23,4 @@ export const plain = (value: unknown): Plain => ordered(value);
 
 export const canonicalText = (value: unknown): string => JSON.stringify(ordered(value));
 
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();

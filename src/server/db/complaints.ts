@@ -76,6 +76,18 @@ const byConstraint: Readonly<Record<string, { readonly code: ProblemCode; readon
 	chain_price_step_once: { code: 'already_there', field: 'step' },
 	chain_price_village_known: { code: 'area_unknown', field: 'villageCode' },
 	chain_price_of_programme: { code: 'not_found', field: 'programmeId' },
+	programme_village_village_code_fkey: { code: 'area_unknown', field: 'villages' },
+	programme_stage_reason_given: { code: 'reason_missing', field: 'reason' },
+	programme_stage_moves: { code: 'already_there', field: 'stage' },
+	study_org_id_programme_id_fkey: { code: 'not_found', field: 'programmeId' },
+	study_title_given: { code: 'name_missing', field: 'title' },
+	study_village_of_programme: { code: 'area_unknown', field: 'villageCode' },
+	study_file_name_given: { code: 'name_missing', field: 'name' },
+	study_file_once: { code: 'already_there', field: 'file' },
+	study_file_not_empty: { code: 'input_not_readable', field: 'file' },
+	study_file_size_allowed: { code: 'too_large', field: 'file' },
+	study_publication_once: { code: 'already_there', field: 'version' },
+	study_publication_withdrawn_for_a_reason: { code: 'reason_missing', field: 'reason' },
 };
 
 /** SQLSTATEs that have a meaning whatever the table. */

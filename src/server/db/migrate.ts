@@ -12,7 +12,7 @@ export interface Migration {
 }
 
 /** Any number that no other program takes: two servers that start at once wait for one another here. */
-const LOCK = 7_360_421_115;
+export const MIGRATION_LOCK = 7_360_421_115;
 
 /** The files of a folder, in their order. */
 export function migrationsIn(folder: string): Migration[] {
@@ -50,7 +50,7 @@ export async function migrate(sql: Sql, folder: string): Promise<string[]> {
 	const one = await sql.reserve();
 	try {
 		await one`set client_min_messages = warning`;
-		await one`select pg_advisory_lock(${LOCK})`;
+		await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
 		const todo = missing(all, await appliedIn(one));
 		for (const { name, sha256, text } of todo) {
 			await one`begin`;
@@ -65,7 +65,7 @@ export async function migrate(sql: Sql, folder: string): Promise<string[]> {
 		}
 		return todo.map(({ name }) => name);
 	} finally {
-		await one`select pg_advisory_unlock(${LOCK})`;
+		await one`select pg_advisory_unlock(${MIGRATION_LOCK})`;
 		await one`reset client_min_messages`;
 		one.release();
 	}

@@ -7,7 +7,8 @@ import { recordFrom } from '#inputs/tool-content.ts';
 import type { Outcome } from '#inputs/problem.ts';
 import { KeptSheet } from '#ui/tool/kept-sheet.svelte.ts';
 import type { Locale } from '#words/runtime.js';
-import type { CheckView, Choices, ProblemShown } from './check-view.ts';
+import type { Choices } from '#inputs/table-check-content.ts';
+import type { CheckView, ProblemShown } from './check-view.ts';
 
 export type Stage = 'start' | 'reading' | 'findings';
 
@@ -161,7 +162,7 @@ export class CheckState {
 		for (const found of await this.#kept.find(address.id)) {
 			const { text, check } = recordFrom(found.content);
 			if (this.text !== '' || this.workbook) return;
-			const { unpackedCheck } = await import('./shared-check.ts');
+			const { unpackedCheck } = await import('#inputs/table-check-content.ts');
 			const kept = check ? unpackedCheck(check) : null;
 			if (typeof text !== 'string' && !kept) continue;
 			this.text = typeof text === 'string' ? text : '';
@@ -192,7 +193,7 @@ export class CheckState {
 			if (text.trim() !== '' || this.id !== null) this.#kept.keep('', { text, check: null });
 			return;
 		}
-		void import('./shared-check.ts').then(({ checkData }) => {
+		void import('#inputs/table-check-content.ts').then(({ checkData }) => {
 			// Only the newest state is worth keeping; another may have taken its place meanwhile.
 			if (this.workbook === workbook && this.choices === choices)
 				this.#kept.keep(this.view?.title ?? '', { text: this.text, check: checkData(workbook, choices) });

@@ -4,14 +4,6 @@
  */
 import type { Verdict } from '#methods/table-check/finding.ts';
 
-/** What a person decided while looking at "Begini kami membacanya". */
-export interface Choices {
-	/** `Table!B12` to a row's key, or null to leave the row out. */
-	readonly meanings: Readonly<Record<string, string | null>>;
-	/** `Table!C12` to the text that was meant. */
-	readonly corrections: Readonly<Record<string, string>>;
-}
-
 export interface ReadRow {
 	/** `Table!B12` */
 	readonly id: string;

@@ -5,6 +5,7 @@
 import type { Workbook } from '#inputs/grid.ts';
 import type { ReadTables } from '#inputs/printed-tables.ts';
 import type { Problem } from '#inputs/problem.ts';
+import type { Choices } from '#inputs/table-check-content.ts';
 import type { ValueAddedSheet } from '#inputs/value-added-sheet.ts';
 import type { TableCheck } from '#methods/table-check/check-tables.ts';
 import type { HayamiKey } from '#methods/value-added/hayami-rows.ts';
@@ -16,7 +17,7 @@ import type { Report } from '#reports/block.ts';
 import { m } from '#words/messages.js';
 import type { Locale } from '#words/runtime.js';
 import { checkJson } from './check-json.ts';
-import type { CheckView, Choices, CountShown, ProblemShown } from './check-view.ts';
+import type { CheckView, CountShown, ProblemShown } from './check-view.ts';
 import { correctedSheet } from './corrected-sheet.ts';
 import { findingCards } from './finding-cards.ts';
 import { markedTables } from './marked-table.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '#files/text-reader.ts';
-import { checkData, packCheck, unpackCheck, unpackedCheck } from './shared-check.ts';
+import { checkData, unpackedCheck } from '#inputs/table-check-content.ts';
+import { packCheck, unpackCheck } from './shared-check.ts';
 
 const milk = readText(readFileSync(new URL('./boyolali.txt', import.meta.url), 'utf8'), 'boyolali');
 const workbook = milk.ok ? milk.value : { source: '', format: 'text' as const, grids: [], notes: [] };

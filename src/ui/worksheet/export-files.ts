@@ -6,7 +6,7 @@ import { today } from '#ui/right-now.ts';
 import { fileNameFrom, saveFile } from '#ui/save-file.ts';
 import { m } from '#words/messages.js';
 import type { ComputedSheet } from './computed-sheet.ts';
-import { typedRanges } from './ranges.ts';
+import { typedRanges } from '#inputs/value-added-ranges.ts';
 
 const byteOrderMark = '\ufeff';
 

@@ -2,7 +2,7 @@ import { readPaste } from '#files/read-paste.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
 import type { Workbook } from '#inputs/grid.ts';
 import type { Problem } from '#inputs/problem.ts';
-import type { Choices } from '#ui/table-check/check-view.ts';
+import type { Choices } from '#inputs/table-check-content.ts';
 import { examine, problemsShown } from '#ui/table-check/examine.ts';
 import { packCheck, unpackCheck } from '#ui/table-check/shared-check.ts';
 

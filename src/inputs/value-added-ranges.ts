@@ -1,8 +1,8 @@
 /** The ranges a person typed for the sensitivity chart. */
-import { readNumber } from '#inputs/number-reader.ts';
-import type { NumberReading } from '#inputs/number-reading.ts';
-import type { RangeKey, SheetProduct } from '#inputs/value-added-sheet.ts';
-import { rangeKeys } from '#inputs/value-added-sheet-fields.ts';
+import { readNumber } from './number-reader.ts';
+import type { NumberReading } from './number-reading.ts';
+import type { RangeKey, SheetProduct } from './value-added-sheet.ts';
+import { rangeKeys } from './value-added-sheet-fields.ts';
 import type { SensitivityRange } from '#methods/value-added/sensitivity.ts';
 
 /** How the two ends of a range are read. */

@@ -1,0 +1,127 @@
+/** Programmes as they are listed and as one card. */
+import type { TransactionSql } from 'postgres';
+import type { Actor } from '../../access/roles.ts';
+import { Problem } from '../../problems.ts';
+import type { Programme, Stage } from './schema.ts';
+import type { RecordCounts, StepCard } from './step.ts';
+import { stepCards } from './step.ts';
+
+export interface ProgrammeVillage {
+	readonly code: string;
+	readonly name: string;
+	readonly district: string;
+	readonly regency: string;
+	readonly province: string;
+}
+
+export interface StageChange {
+	readonly fromStage: Stage;
+	readonly toStage: Stage;
+	readonly reason: string;
+	readonly changedOn: string;
+	readonly changedByName: string;
+}
+
+export interface ListedProgramme extends Programme {
+	/** Names of its villages, those that the person sees. */
+	readonly villages: readonly string[];
+}
+
+export interface ProgrammeCard extends Programme {
+	readonly villages: readonly ProgrammeVillage[];
+	readonly stageChanges: readonly StageChange[];
+	readonly counts: RecordCounts;
+	readonly steps: readonly StepCard[];
+}
+
+const columns = (tx: TransactionSql) => tx`
+	programme.programme_id as "programmeId", programme.slug, programme.name, programme.commodity, programme.stage,
+	programme.started_on as "startedOn", programme.ended_on as "endedOn", programme.summary, programme.version`;
+
+/**
+ * Programmes by name. Who sees some villages alone is shown the programmes that work in one of them: of the others she
+ * would find a name and nothing behind it.
+ */
+export async function listProgrammes(tx: TransactionSql, actor: Actor): Promise<ListedProgramme[]> {
+	return tx<ListedProgramme[]>`
+		select ${columns(tx)}, coalesce(array_agg(area.name order by area.name) filter (where area.code is not null), '{}') as villages
+		from programme
+		left join programme_village on programme_village.org_id = programme.org_id
+			and programme_village.programme_id = programme.programme_id
+		left join area on area.code = programme_village.village_code
+		where programme.org_id = ${actor.orgId}
+		group by programme.org_id, programme.programme_id
+		having ${actor.villages === null} or count(area.code) > 0
+		order by programme.name, programme.programme_id`;
+}
+
+/** The villages of a programme that the person sees, with all that lies above them. */
+export async function programmeVillages(
+	tx: TransactionSql,
+	orgId: string,
+	programmeId: string,
+): Promise<ProgrammeVillage[]> {
+	return tx<ProgrammeVillage[]>`
+		select village.code, village.name, district.name as district, regency.name as regency, province.name as province
+		from programme_village
+		join area village on village.code = programme_village.village_code
+		join area district on district.code = left(village.code, 6)
+		join area regency on regency.code = left(village.code, 4)
+		join area province on province.code = left(village.code, 2)
+		where programme_village.org_id = ${orgId} and programme_village.programme_id = ${programmeId}
+		order by village.name, village.code`;
+}
+
+async function countsOf(tx: TransactionSql, orgId: string, programmeId: string): Promise<RecordCounts> {
+	const studies = await tx<{ kind: string; count: number; published: number; behind: number }[]>`
+		select study.kind, count(distinct study.study_id)::int as count,
+			count(distinct study.study_id) filter (where publication.number is not null)::int as published,
+			count(distinct study.study_id) filter (where publication.number < study.version)::int as behind
+		from study
+		left join (
+			select org_id, study_id, max(number) as number from study_publication
+			where org_id = ${orgId} and withdrawn_at is null group by org_id, study_id
+		) publication on publication.org_id = study.org_id and publication.study_id = study.study_id
+		where study.org_id = ${orgId} and study.programme_id = ${programmeId}
+		group by study.kind`;
+	const sum = (key: 'published' | 'behind') => studies.reduce((total, row) => total + row[key], 0);
+	return {
+		groups: 0,
+		enterprises: 0,
+		streams: 0,
+		agreements: 0,
+		findings: 0,
+		permits: 0,
+		permitsEnded: 0,
+		studies: Object.fromEntries(studies.map(({ kind, count }) => [kind, count])),
+		published: sum('published'),
+		publishedBehind: sum('behind'),
+	};
+}
+
+/** A programme by the name in its address; `not_found` also when none of its villages is the person's to see. */
+export async function programmeBySlug(
+	tx: TransactionSql,
+	actor: Actor,
+	slug: string,
+): Promise<Programme & { readonly villages: readonly ProgrammeVillage[] }> {
+	const [programme] = await tx<Programme[]>`
+		select ${columns(tx)} from programme where org_id = ${actor.orgId} and slug = ${slug}`;
+	if (programme === undefined) throw new Problem('not_found');
+	const villages = await programmeVillages(tx, actor.orgId, programme.programmeId);
+	if (actor.villages !== null && villages.length === 0) throw new Problem('not_found');
+	return { ...programme, villages };
+}
+
+/** Everything the page of a programme shows. */
+export async function programmeCard(tx: TransactionSql, actor: Actor, slug: string): Promise<ProgrammeCard> {
+	const programme = await programmeBySlug(tx, actor, slug);
+	const stageChanges = await tx<StageChange[]>`
+		select from_stage as "fromStage", to_stage as "toStage", reason, changed_on as "changedOn",
+			changed_by_name as "changedByName"
+		from programme_stage_change
+		where org_id = ${actor.orgId} and programme_id = ${programme.programmeId}
+		order by changed_on desc, stage_change_id desc`;
+	const counts = await countsOf(tx, actor.orgId, programme.programmeId);
+	return { ...programme, stageChanges, counts, steps: stepCards(counts) };
+}

@@ -1,0 +1,230 @@
+/** How a study enters a programme, gets versions and files, and is published and taken back. */
+import type { TransactionSql } from 'postgres';
+import type { ToolId } from '#inputs/tool-content.ts';
+import type { Actor } from '../../access/roles.ts';
+import { canonicalText, sha256 } from '../../db/canonical.ts';
+import { command } from '../../db/command.ts';
+import { Problem } from '../../problems.ts';
+import { studyContent, studyReport } from './engine.ts';
+import { studyVersion, usedMethods } from './queries.ts';
+import {
+	addStudy,
+	attachStudyFile,
+	largestContent,
+	publishStudy,
+	saveStudyVersion,
+	withdrawStudy,
+} from './schema.ts';
+import type { UsedMethod } from './schema.ts';
+
+/** What is kept of a sheet. */
+interface Sheet {
+	readonly content: unknown;
+	/** The sheet's own name; empty when it has none. */
+	readonly title: string;
+	readonly hash: Buffer;
+	readonly methods: readonly UsedMethod[];
+}
+
+/** Text that PostgreSQL cannot keep: a NUL, or half of a pair. */
+// eslint-disable-next-line no-control-regex -- the one character that is looked for
+const unkept = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const holdsUnkept = (value: unknown): boolean =>
+	typeof value === 'string'
+		? unkept.test(value)
+		: typeof value === 'object' &&
+			value !== null &&
+			Object.entries(value).some(([key, one]) => unkept.test(key) || holdsUnkept(one));
+
+/** A received sheet as its tool reads it, with its hash and the methods that work it out. */
+function sheetFrom(kind: ToolId, given: unknown): Sheet {
+	const read = studyContent(kind, given);
+	if (read === null || holdsUnkept(read.content))
+		throw new Problem('input_not_readable', { field: 'content' });
+	const text = canonicalText(read.content);
+	if (text.length > largestContent) throw new Problem('too_large', { field: 'content' });
+	const report = studyReport(kind, read.content, { locale: 'id' });
+	return { ...read, hash: sha256(text), methods: usedMethods(report?.sources ?? []) };
+}
+
+/**
+ * The village a new study is of. Who sees some villages alone must name one of them, or nobody of hers would see it again;
+ * when the programme has just one of hers, it is that one.
+ */
+async function villageOf(
+	tx: TransactionSql,
+	actor: Actor,
+	programmeId: string,
+	given: string | null,
+): Promise<string | null> {
+	if (given !== null || actor.villages === null) return given;
+	const rows = await tx<{ code: string }[]>`
+		select village_code as code from programme_village
+		where org_id = ${actor.orgId} and programme_id = ${programmeId}`;
+	const [only, ...others] = rows;
+	if (only === undefined || others.length > 0) throw new Problem('area_unknown', { field: 'villageCode' });
+	return only.code;
+}
+
+interface NewVersion {
+	readonly studyId: string;
+	readonly number: number;
+	readonly village: string | null;
+	readonly sheet: Sheet;
+	readonly note: string | null;
+	readonly at: Date;
+}
+
+const insertVersion = (tx: TransactionSql, actor: Actor, version: NewVersion) =>
+	tx`insert into study_version (org_id, study_id, number, village_code, content, input_sha256, methods, note,
+			saved_by_account_id, saved_by_name, saved_at)
+		values (${actor.orgId}, ${version.studyId}, ${version.number}, ${version.village},
+			${tx.json(version.sheet.content as never)}, ${version.sheet.hash}, ${tx.json(version.sheet.methods as never)},
+			${version.note}, ${actor.accountId}, ${actor.name}, ${version.at})`;
+
+interface Study {
+	readonly kind: ToolId;
+	readonly title: string;
+	readonly version: number;
+	readonly village: string | null;
+}
+
+/** A study as it is, held until the transaction ends. */
+async function heldStudy(tx: TransactionSql, orgId: string, studyId: string): Promise<Study> {
+	const [study] = await tx<Study[]>`
+		select kind, title, version, village_code as village from study
+		where org_id = ${orgId} and study_id = ${studyId} for update`;
+	if (study === undefined) throw new Problem('not_found');
+	return study;
+}
+
+/** The log tells which content it was by its hash: the content itself is in the version. */
+const told = (title: string, version: number, hash: Buffer) => ({
+	title,
+	version,
+	inputSha256: hash.toString('hex'),
+});
+
+export const studyAdd = command('study.add', {
+	right: 'change-study',
+	schema: addStudy,
+	async run({ tx, actor, input: { studyId, programmeId, kind, villageCode, note, ...given }, at }) {
+		const sheet = sheetFrom(kind, given.content);
+		const title = given.title || sheet.title;
+		const village = await villageOf(tx, actor, programmeId, villageCode);
+		await tx`insert into study (org_id, study_id, programme_id, village_code, kind, title)
+			values (${actor.orgId}, ${studyId}, ${programmeId}, ${village}, ${kind}, ${title})`;
+		await insertVersion(tx, actor, { studyId, number: 1, village, sheet, note, at });
+		return {
+			receipt: { studyId, version: 1 },
+			traces: [
+				{ kind: 'study', id: studyId, village, before: null, after: { kind, ...told(title, 1, sheet.hash) } },
+			],
+		};
+	},
+});
+
+export const studySaveVersion = command('study.save-version', {
+	right: 'change-study',
+	schema: saveStudyVersion,
+	async run({ tx, actor, input: { studyId, version, note, ...given }, at }) {
+		const study = await heldStudy(tx, actor.orgId, studyId);
+		if (study.version !== version) throw new Problem('changed_meanwhile');
+		const sheet = sheetFrom(study.kind, given.content);
+		const title = given.title || sheet.title || study.title;
+		const [{ hash = null } = {}] = await tx<{ hash: Buffer }[]>`
+			select input_sha256 as hash from study_version
+			where org_id = ${actor.orgId} and study_id = ${studyId} and number = ${version}`;
+		// The same content again is the version that is there, not a further one.
+		const unchanged = hash?.equals(sheet.hash) === true;
+		const number = unchanged ? version : version + 1;
+		if (!unchanged)
+			await insertVersion(tx, actor, { studyId, number, village: study.village, sheet, note, at });
+		await tx`update study set title = ${title}, version = ${number}
+			where org_id = ${actor.orgId} and study_id = ${studyId}`;
+		return {
+			receipt: { studyId, version: number, unchanged },
+			traces: [
+				{
+					kind: 'study',
+					id: studyId,
+					village: study.village,
+					before: told(study.title, version, hash ?? Buffer.alloc(0)),
+					after: told(title, number, sheet.hash),
+				},
+			],
+		};
+	},
+});
+
+export const studyAttach = command('study.attach', {
+	right: 'change-study',
+	schema: attachStudyFile,
+	async run({ tx, actor, input: { studyId, fileId, name, mediaType, base64 }, at }) {
+		const { village } = await heldStudy(tx, actor.orgId, studyId);
+		const bytes = Buffer.from(base64, 'base64');
+		const file = { name, mediaType, size: bytes.length, sha256: sha256(bytes).toString('hex') };
+		await tx`insert into study_file (org_id, file_id, study_id, village_code, name, media_type, size, sha256, bytes,
+				attached_by_name, attached_at)
+			values (${actor.orgId}, ${fileId}, ${studyId}, ${village}, ${name}, ${mediaType}, ${bytes.length},
+				${sha256(bytes)}, ${bytes}, ${actor.name}, ${at})`;
+		return {
+			receipt: { fileId, sha256: file.sha256 },
+			traces: [{ kind: 'study-file', id: fileId, village, before: null, after: { studyId, ...file } }],
+		};
+	},
+});
+
+export const studyPublish = command('study.publish', {
+	right: 'publish-study',
+	schema: publishStudy,
+	async run({ tx, actor, input: { studyId, publicationId, version }, at }) {
+		const { village, ...study } = await heldStudy(tx, actor.orgId, studyId);
+		const { content, inputSha256 } = await studyVersion(tx, actor.orgId, studyId, version);
+		const date = at.toISOString().slice(0, 10);
+		const inEnglish = studyReport(study.kind, content, { locale: 'en', date });
+		const results = studyReport(study.kind, content, { locale: 'id', date });
+		// A report without a method says only what is still missing.
+		if (results === null || inEnglish === null || results.sources.length === 0)
+			throw new Problem('nothing_to_publish', { version });
+		const methods = usedMethods(results.sources);
+		await tx`insert into study_publication (org_id, publication_id, study_id, number, village_code, title, results,
+				methods, input_sha256, published_by_account_id, published_by_name, published_at)
+			values (${actor.orgId}, ${publicationId}, ${studyId}, ${version}, ${village}, ${study.title},
+				${tx.json({ id: results, en: inEnglish } as never)}, ${tx.json(methods as never)},
+				${Buffer.from(inputSha256, 'hex')}, ${actor.accountId}, ${actor.name}, ${at})`;
+		const after = { studyId, version, title: study.title, inputSha256, methods };
+		return {
+			receipt: { publicationId, version },
+			traces: [{ kind: 'study-publication', id: publicationId, village, before: null, after }],
+		};
+	},
+});
+
+export const studyWithdraw = command('study.withdraw', {
+	right: 'publish-study',
+	schema: withdrawStudy,
+	async run({ tx, actor, input: { publicationId, reason }, at }) {
+		const [publication] = await tx<{ village: string | null; withdrawnAt: Date | null }[]>`
+			select village_code as village, withdrawn_at as "withdrawnAt" from study_publication
+			where org_id = ${actor.orgId} and publication_id = ${publicationId} for update`;
+		if (publication === undefined) throw new Problem('not_found');
+		if (publication.withdrawnAt !== null) throw new Problem('changed_meanwhile');
+		await tx`update study_publication
+			set withdrawn_at = ${at}, withdrawn_by_name = ${actor.name}, withdrawn_reason = ${reason}
+			where org_id = ${actor.orgId} and publication_id = ${publicationId}`;
+		return {
+			receipt: { publicationId },
+			traces: [
+				{
+					kind: 'study-publication',
+					id: publicationId,
+					village: publication.village,
+					before: { withdrawn: false },
+					after: { withdrawn: true, reason },
+				},
+			],
+		};
+	},
+});
