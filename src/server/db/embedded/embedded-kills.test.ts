@@ -29,7 +29,7 @@ async function readRows(folder: string): Promise<{ rows: Set<number>; ms: number
 
 afterAll(clearTrials, 30_000);
 
-describe.runIf(process.platform === 'linux')('kill -9', { timeout: 20_000 + ROUNDS * 4000 }, () => {
+describe.runIf(process.platform === 'linux')('kill -9', { timeout: 60_000 + ROUNDS * 6000 }, () => {
 	it('of the server loses no acknowledged row, whenever it comes', async () => {
 		const folder = trialFolder();
 		const acknowledged = new Set<number>();

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -162,10 +172,15 @@ describe.runIf(served)('the server of a folder', { timeout: 60_000 }, () => {
 	});
 
 	it('starts although the number of a dead server now belongs to another program', async () => {
-		const note = `${process.pid}\n${join(folder, 'data')}\n1700000000\n5432\n${join(folder, 'socket')}\n\n`;
+		// Of the server's own user: of another's processes PostgreSQL thinks nothing.
+		const uid = statSync(join(folder, 'data')).uid;
+		const other = spawn('sleep', ['60'], { stdio: 'ignore', ...(asRoot ? { uid } : {}) });
+		const note = `${other.pid}\n${join(folder, 'data')}\n1700000000\n5432\n${join(folder, 'socket')}\n\n`;
 		writeFileSync(join(folder, 'data', 'postmaster.pid'), note);
 		const server = await joinEmbeddedServer(folder);
 		expect(server.found).toBe('started');
+		expect(other.exitCode).toBeNull();
+		other.kill();
 		await server.release();
 	});
 
@@ -238,7 +253,6 @@ describe.runIf(served)('the server of a folder', { timeout: 60_000 }, () => {
 		const closed = trialFolder();
 		// mkdtemp made it so; `trialFolder` opened it.
 		const outer = dirname(closed);
-		const { chmodSync } = await import('node:fs');
 		chmodSync(outer, 0o700);
 		const trial = await startTrial(closed);
 		const heard = await trial.hear('joined', 'refused');

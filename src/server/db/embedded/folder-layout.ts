@@ -1,4 +1,14 @@
-import { lchownSync, closeSync, fsyncSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	lchownSync,
+	closeSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedProblem } from './embedded-problem.ts';
 
@@ -44,6 +54,7 @@ export function prepareFolder(folder: string): FolderLayout {
 		};
 		mkdirSync(layout.leases, { recursive: true, mode: 0o700 });
 		giveToFolderOwner(layout.leases, real);
+		for (const path of [real, layout.leases]) accessSync(path, constants.W_OK | constants.X_OK);
 		return layout;
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
