@@ -40,7 +40,15 @@ $$;
 
 select access.by_keeper(polrelid) from pg_policy where polname = 'organisation';
 
-grant usage on schema public to sentra_keeper;
-grant select on all tables in schema public to sentra_keeper;
--- Those that come later too, of whatever class.
-alter default privileges in schema public grant select on tables to sentra_keeper;
+-- Tables of every class travel in a backup, in whatever schema they are; those that come later too.
+do $$
+declare
+	here name;
+begin
+	foreach here in array array['public', 'auth'] loop
+		execute format('grant usage on schema %I to sentra_keeper', here);
+		execute format('grant select on all tables in schema %I to sentra_keeper', here);
+		execute format('alter default privileges in schema %I grant select on tables to sentra_keeper', here);
+	end loop;
+end
+$$;

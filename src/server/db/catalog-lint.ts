@@ -99,14 +99,16 @@ const rules: readonly Rule[] = [
 	},
 	{
 		rule: 'every table is read whole by the keeper of backups, who must be named and writes nothing',
-		finds: `select name as at from house
-			where not has_table_privilege('sentra_keeper', oid, 'select')
+		finds: `select relation.oid::regclass::text as at from pg_class relation
+			where relkind in ('r', 'p') and obj_description(oid, 'pg_class') like 'dist:%' and (
+				not has_schema_privilege('sentra_keeper', relnamespace, 'usage')
+				or not has_table_privilege('sentra_keeper', oid, 'select')
 				or has_table_privilege('sentra_keeper', oid, 'insert, update, delete')
 				or pg_has_role('sentra_tenant', 'sentra_keeper', 'member')
-				or class = 'tenant' and not exists (
-					select from pg_policy where polrelid = house.oid and polname = 'keeper' and polpermissive and polcmd = 'r'
-						and polroles = array['sentra_keeper'::regrole::oid] and polwithcheck is null
-						and pg_get_expr(polqual, polrelid) = '(CURRENT_USER = ''sentra_keeper''::name)')`,
+				or relrowsecurity and not exists (
+					select from pg_policy where polrelid = relation.oid and polname = 'keeper' and polpermissive
+						and polcmd = 'r' and polroles = array['sentra_keeper'::regrole::oid] and polwithcheck is null
+						and pg_get_expr(polqual, polrelid) = '(CURRENT_USER = ''sentra_keeper''::name)'))`,
 	},
 	{
 		rule: 'a policy compares with settings, never with another table',

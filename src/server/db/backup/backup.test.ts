@@ -16,6 +16,7 @@ import type { Sql } from 'postgres';
 import { v7 } from 'uuid';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { makeEntryLink } from '../../access/entry-link.ts';
 import { verifyAudit } from '../audit.ts';
 import { catalogFindings } from '../catalog-lint.ts';
 import { command, perform } from '../command.ts';
@@ -48,7 +49,7 @@ afterAll(async () => {
 	for (const stop of stops) await stop();
 	rmSync(folder, { recursive: true, force: true });
 	stops = [];
-});
+}, 60_000);
 
 /** A database without a table. */
 async function emptyDatabase(): Promise<{ sql: Sql; where: ConnectOptions }> {
@@ -106,12 +107,12 @@ async function hashes(sql: Sql): Promise<Record<string, string>> {
 	const told = await sql.begin(async (tx) => {
 		await tx.unsafe(`set local timezone = 'UTC'; set local role sentra_keeper;
 			set local app.villages = '*'; set local app.person = '*'`);
-		const tables = await tx<{ name: string }[]>`select relname as name from pg_class
-			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'schema_migration' order by 1`;
+		const tables = await tx<{ name: string }[]>`select oid::regclass::text as name from pg_class
+			where obj_description(oid, 'pg_class') like 'dist:%' and relname <> 'schema_migration' order by 1`;
 		const found: Record<string, string> = {};
 		for (const { name } of tables) {
 			const [row] = await tx.unsafe<{ hash: string }[]>(
-				`select count(*) || ' ' || coalesce(md5(string_agg(one::text, E'\\n' order by one::text collate "C")), '') as hash from "${name}" one`,
+				`select count(*) || ' ' || coalesce(md5(string_agg(one::text, E'\\n' order by one::text collate "C")), '') as hash from ${name} one`,
 			);
 			found[name] = row?.hash ?? '';
 		}
@@ -138,6 +139,7 @@ async function furnish(sql: Sql): Promise<void> {
 	const other = v7();
 	await plantRows(sql, { orgId: other, village: villages.kalanganyar, personId: v7() });
 	await sql`insert into account_organisation (account_id, org_id) values ('akun', ${orgId})`;
+	await sql`insert into auth."user" ("id", "name", "email", "emailVerified") values ('akun', 'Ibu', 'a@b.id', false)`;
 }
 
 describe('a backup', () => {
@@ -147,6 +149,7 @@ describe('a backup', () => {
 		const orgs = await Promise.all(Array.from({ length: 4 }, () => people(writers)));
 		let working = true;
 		let done = 0;
+		stops.unshift(async () => void (working = false));
 		const work = orgs.map(async ({ as }) => {
 			while (working) {
 				await perform(writers, note, { actor: as('owner'), id: v7(), input: { id: v7() } });
@@ -233,9 +236,18 @@ describe('a restore', () => {
 	it('is refused where somebody has worked, and where another program keeps its tables', async () => {
 		await expect(restore(house.sql, path)).rejects.toMatchObject({ code: 'instance_not_empty' });
 		const { sql } = await emptyDatabase();
-		await sql`create table wordpress (id int)`;
+		await sql`create schema blog`;
+		await sql`create table blog.wordpress (id int)`;
 		await expect(restore(sql, path)).rejects.toMatchObject({ code: 'instance_not_empty' });
-		expect(await sql`select * from wordpress`).toEqual([]);
+		expect(await sql`select * from blog.wordpress`).toEqual([]);
+	});
+
+	it('is refused where there is an account, although no organisation', async () => {
+		const { sql } = await emptyDatabase();
+		await migrate(sql, migrations);
+		await sql`insert into auth."user" ("id", "name", "email", "emailVerified") values ('x', 'x', 'x@b.id', false)`;
+		await expect(restore(sql, path)).rejects.toMatchObject({ code: 'instance_not_empty' });
+		expect(await sql`select id from auth."user"`).toEqual([{ id: 'x' }]);
 	});
 
 	it('fills an instance that started and that nobody used yet, also one of a newer program', async () => {
@@ -249,6 +261,8 @@ describe('a restore', () => {
 		);
 		const { sql } = await emptyDatabase();
 		await migrate(sql, newer);
+		// The link that the first start prints makes nobody an owner yet.
+		await makeEntryLink(sql, { kind: 'first-owner' });
 		const restored = await restore(sql, path, { migrations: newer });
 		expect(restored.forward).toEqual(['9000_later.sql']);
 		expect(await migrate(sql, newer)).toEqual([]);

@@ -10,8 +10,10 @@ export const FORMAT = 1;
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** As PostgreSQL writes a name without quotes: what is put into statements is nothing else. */
-const plainName = v.pipe(v.string(), v.regex(/^[a-z_][a-z0-9_]{0,62}$/));
+/** What is put into statements is nothing else. */
+const columnName = v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/));
+/** With its schema before a point, unless that is `public`. */
+const tableName = v.pipe(v.string(), v.regex(/^([a-z_][a-z0-9_]{0,30}\.)?[A-Za-z_][A-Za-z0-9_]{0,62}$/));
 
 const firstSchema = v.object({
 	format: v.literal('sentra-backup'),
@@ -23,9 +25,9 @@ const firstSchema = v.object({
 export type First = v.InferOutput<typeof firstSchema>;
 
 const tableSchema = v.object({
-	name: plainName,
+	name: tableName,
 	class: v.picklist(['tenant', 'reference', 'local']),
-	columns: v.array(plainName),
+	columns: v.array(columnName),
 	rows: count,
 	sum: sha256,
 	/** Entries that follow one another, each a gzip of COPY text. */

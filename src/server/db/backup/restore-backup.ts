@@ -11,7 +11,7 @@ import type { ChainPart, Manifest, TablePart } from './manifest.ts';
 import { openBackup } from './read-backup.ts';
 import type { Backup } from './read-backup.ts';
 import { rowSum } from './row-sum.ts';
-import { TEXT_SETTINGS, copyIn, copyOut, tableShapes } from './tables.ts';
+import { TEXT_SETTINGS, copyIn, copyOut, relationOf, tableShapes } from './tables.ts';
 
 export interface RestoreRequest {
 	readonly file: FileHandle;
@@ -58,7 +58,7 @@ async function withoutForeignKeys(tx: TransactionSql, work: () => Promise<void>)
 	const keys = await tx<{ relation: string; name: string; definition: string }[]>`
 		select conrelid::regclass::text as relation, quote_ident(conname) as name,
 			pg_get_constraintdef(oid) as definition
-		from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0
+		from pg_constraint where contype = 'f' and conparentid = 0
 		order by conrelid, conname`;
 	for (const { relation, name } of keys) await tx.unsafe(`alter table ${relation} drop constraint ${name}`);
 	await work();
@@ -69,8 +69,7 @@ async function withoutForeignKeys(tx: TransactionSql, work: () => Promise<void>)
 /** Row-level security is forced on the owner too; inside this transaction, on a database of nobody's, it is lifted. */
 async function asOwner(tx: TransactionSql, work: () => Promise<void>): Promise<void> {
 	const forced = await tx<{ relation: string }[]>`
-		select oid::regclass::text as relation from pg_class
-		where relnamespace = 'public'::regnamespace and relforcerowsecurity`;
+		select oid::regclass::text as relation from pg_class where relforcerowsecurity`;
 	for (const { relation } of forced) await tx.unsafe(`alter table ${relation} no force row level security`);
 	await work();
 	for (const { relation } of forced) await tx.unsafe(`alter table ${relation} force row level security`);
@@ -110,7 +109,7 @@ async function fill(tx: TransactionSql, backup: Backup, onTable: RestoreRequest[
 		await withoutForeignKeys(tx, async () => {
 			for (const table of tables) {
 				// A migration may have brought rows of its own; the file has them, as they had become.
-				await tx.unsafe(`delete from public."${table.name}"`);
+				await tx.unsafe(`delete from ${relationOf(table.name)}`);
 				await copyIn(tx, table, backup.table(table.name));
 				onTable?.(table);
 			}

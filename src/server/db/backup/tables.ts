@@ -7,17 +7,22 @@ export type TableShape = Pick<TablePart, 'name' | 'class' | 'columns'>;
 /** What the program notes about itself; the list in the manifest stands for it. */
 const NOT_CARRIED = ['schema_migration'];
 
-/** Every table of the house, by name. Generated columns are computed again where the rows arrive. */
+/**
+ * Every table of the house, of any schema, by name. Generated columns are computed again where the rows arrive. A table
+ * that declared no class has none here either, and the manifest does not take it: nothing is left out in silence.
+ */
 export async function tableShapes(tx: TransactionSql): Promise<TableShape[]> {
-	return tx<TableShape[]>`
-		select relation.relname as name,
-			substring(obj_description(relation.oid, 'pg_class') from '^dist:(.*)$') as class,
+	const shapes = await tx<TableShape[]>`
+		select case nspname when 'public' then '' else nspname || '.' end || relname as name,
+			coalesce(substring(obj_description(relation.oid, 'pg_class') from '^dist:(.*)$'), 'none') as class,
 			array(select attname::text from pg_attribute where attrelid = relation.oid and attnum > 0
 				and not attisdropped and attgenerated = '' order by attnum) as columns
-		from pg_class relation
-		where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-			and relname <> all (${NOT_CARRIED})
-		order by relation.relname`;
+		from pg_class relation join pg_namespace on pg_namespace.oid = relnamespace
+		where nspname !~ '^pg_' and nspname <> 'information_schema'
+			and relkind in ('r', 'p') and not relispartition and relname <> all (${NOT_CARRIED})
+			and not exists (select from pg_depend where objid = relation.oid and deptype = 'e')`;
+	// Here and not by the server, whose alphabet may be another.
+	return [...shapes].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A row's text is the same on every server that speaks so. */
@@ -26,8 +31,13 @@ export const TEXT_SETTINGS = `
 	set local extra_float_digits = 1; set local bytea_output = 'hex'; set local xmlbinary = 'base64';
 	set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`;
 
-/** As quoted by PostgreSQL: a column may bear the name of a word of SQL. */
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A table as a statement names it. */
+export function relationOf(name: string): string {
+	const [schema, table] = name.includes('.') ? name.split('.') : ['public', name];
+	return `${quoted(schema ?? '')}.${quoted(table ?? '')}`;
+}
 
 /** A table's rows as COPY text, in pieces. */
 export async function* copyOut(
@@ -35,7 +45,7 @@ export async function* copyOut(
 	{ name, columns }: TableShape,
 ): AsyncGenerator<Buffer, void> {
 	const list = columns.map(quoted).join(', ');
-	const from = await tx.unsafe(`copy (select ${list} from public.${quoted(name)}) to stdout`).readable();
+	const from = await tx.unsafe(`copy (select ${list} from ${relationOf(name)}) to stdout`).readable();
 	for await (const piece of from) yield piece as Buffer;
 	// When the copy ends while its buffer is full, the driver leaves its socket paused and would hear nothing more.
 	from._read(0);
@@ -47,7 +57,7 @@ export async function copyIn(
 	{ name, columns }: TableShape,
 	pieces: AsyncIterable<Buffer>,
 ): Promise<void> {
-	const query = tx.unsafe(`copy public.${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`);
+	const query = tx.unsafe(`copy ${relationOf(name)} (${columns.map(quoted).join(', ')}) from stdin`);
 	const into = await query.writable();
 	// The driver answers the query when the stream opens; what fails after the last byte reaches nobody. It would wait
 	// for ever, so the late complaint is caught here.
