@@ -34,6 +34,12 @@ const catalogue = {
 	database_newer: 503,
 	database_changed: 503,
 	database_role_missing: 503,
+	backup_broken: 400,
+	backup_newer: 409,
+	backup_passphrase: 403,
+	backup_needs_folder: 409,
+	instance_not_empty: 409,
+	instance_in_use: 409,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

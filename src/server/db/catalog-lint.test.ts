@@ -18,6 +18,7 @@ const faults: Readonly<Record<string, string>> = {
 	'row-level security is on and forced on every tenant table': `alter table programme no force row level security`,
 	'every tenant table has the policy of the organisation, and it is permissive for every statement': `drop policy organisation on programme`,
 	'no other policy of a tenant table lets rows in': `create policy open on programme using (true)`,
+	'every table is read whole by the keeper of backups, who must be named and writes nothing': `drop policy keeper on programme; create policy keeper on programme for select to sentra_keeper using (true)`,
 	'a policy compares with settings, never with another table': `create policy peek on programme as restrictive using (exists (select from membership))`,
 	'a tenant table with a village is kept by village': `drop policy village on programme_village`,
 	'a tenant table about a person is kept by person': `alter table programme add column person_id uuid`,

@@ -95,7 +95,20 @@ const rules: readonly Rule[] = [
 	{
 		rule: 'no other policy of a tenant table lets rows in',
 		finds: `select house.name || ': ' || polname as at from house join pg_policy on polrelid = house.oid
-			where class = 'tenant' and polpermissive and polname <> 'organisation'`,
+			where class = 'tenant' and polpermissive and polname not in ('organisation', 'keeper')`,
+	},
+	{
+		rule: 'every table is read whole by the keeper of backups, who must be named and writes nothing',
+		finds: `select relation.oid::regclass::text as at from pg_class relation
+			where relkind in ('r', 'p') and obj_description(oid, 'pg_class') like 'dist:%' and (
+				not has_schema_privilege('sentra_keeper', relnamespace, 'usage')
+				or not has_table_privilege('sentra_keeper', oid, 'select')
+				or has_table_privilege('sentra_keeper', oid, 'insert, update, delete')
+				or pg_has_role('sentra_tenant', 'sentra_keeper', 'member')
+				or relrowsecurity and not exists (
+					select from pg_policy where polrelid = relation.oid and polname = 'keeper' and polpermissive
+						and polcmd = 'r' and polroles = array['sentra_keeper'::regrole::oid] and polwithcheck is null
+						and pg_get_expr(polqual, polrelid) = '(CURRENT_USER = ''sentra_keeper''::name)'))`,
 	},
 	{
 		rule: 'a policy compares with settings, never with another table',

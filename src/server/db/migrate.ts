@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReservedSql, Sql } from 'postgres';
+import type { ReservedSql, Sql, TransactionSql } from 'postgres';
 import { Problem } from '../problems.ts';
 
 export interface Migration {
@@ -23,9 +23,10 @@ export function migrationsIn(folder: string): Migration[] {
 	});
 }
 
-type Applied = { readonly name: string; readonly sha256: string };
+export type Applied = { readonly name: string; readonly sha256: string };
 
-async function appliedIn(sql: ReservedSql): Promise<readonly Applied[]> {
+/** What was applied to a database; the list is begun where there is none. */
+export async function appliedIn(sql: ReservedSql | TransactionSql): Promise<readonly Applied[]> {
 	await sql`create table if not exists schema_migration (
 		name text primary key, sha256 text not null, applied_at timestamptz not null default now())`;
 	await sql`comment on table schema_migration is 'dist:local'`;
@@ -33,7 +34,7 @@ async function appliedIn(sql: ReservedSql): Promise<readonly Applied[]> {
 }
 
 /** The files that are still to be applied. Throws when the database was made by a newer or a changed program. */
-function missing(all: readonly Migration[], applied: readonly Applied[]): Migration[] {
+export function missing(all: readonly Migration[], applied: readonly Applied[]): Migration[] {
 	const known = new Map(all.map((one) => [one.name, one]));
 	for (const { name, sha256 } of applied) {
 		const file = known.get(name);
@@ -44,6 +45,15 @@ function missing(all: readonly Migration[], applied: readonly Applied[]): Migrat
 	return all.filter(({ name }) => !done.has(name));
 }
 
+/** Applies one file and notes it, inside the transaction of the caller. */
+export async function applyOne(
+	sql: ReservedSql | TransactionSql,
+	{ name, sha256, text }: Migration,
+): Promise<void> {
+	await sql.unsafe(text);
+	await sql`insert into schema_migration (name, sha256) values (${name}, ${sha256})`;
+}
+
 /** Applies what is missing, each file in its own transaction; gives their names. */
 export async function migrate(sql: Sql, folder: string): Promise<string[]> {
 	const all = migrationsIn(folder);
@@ -52,11 +62,10 @@ export async function migrate(sql: Sql, folder: string): Promise<string[]> {
 		await one`set client_min_messages = warning`;
 		await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
 		const todo = missing(all, await appliedIn(one));
-		for (const { name, sha256, text } of todo) {
+		for (const migration of todo) {
 			await one`begin`;
 			try {
-				await one.unsafe(text);
-				await one`insert into schema_migration (name, sha256) values (${name}, ${sha256})`;
+				await applyOne(one, migration);
 				await one`commit`;
 			} catch (error) {
 				await one`rollback`;
