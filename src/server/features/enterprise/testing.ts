@@ -1,0 +1,67 @@
+/** Two organisations with a programme each, for the tests of what a village has. Figures are from the papers. */
+import { v7 } from 'uuid';
+import type * as v from 'valibot';
+import type { Role } from '../../access/roles.ts';
+import { perform } from '../../db/command.ts';
+import type { Command } from '../../db/command.ts';
+import { asTenant, readAsTenant } from '../../db/tenant.ts';
+import { people } from '../../db/testing.ts';
+import type { People, TestHouse } from '../../db/testing.ts';
+import type { TransactionSql } from 'postgres';
+import { villages } from '../../db/testing-areas.ts';
+import { recordStakeholderCommand } from '../stakeholder/commands.ts';
+import { recordEnterpriseCommand } from './commands.ts';
+
+export const day = '2026-11-22';
+
+export interface Scene {
+	readonly who: People;
+	readonly programmeId: string;
+	/** Does a command as a role; a manager unless stated. */
+	readonly does: <Schema extends v.GenericSchema, Receipt>(
+		command: Command<Schema, Receipt>,
+		input: v.InferInput<Schema>,
+		role?: Role,
+	) => Promise<Receipt>;
+	readonly reads: <Answer>(
+		query: (tx: TransactionSql) => Promise<Answer>,
+		role?: Role | { readonly personId: string },
+	) => Promise<Answer>;
+	readonly enterprise: (
+		given?: Partial<v.InferInput<(typeof recordEnterpriseCommand)['schema']>>,
+		role?: Role,
+	) => Promise<string>;
+	readonly stakeholder: (
+		given?: Partial<v.InferInput<(typeof recordStakeholderCommand)['schema']>>,
+		role?: Role,
+	) => Promise<string>;
+}
+
+/** An organisation with a programme in Kalanganyar and Sei Lekop. */
+export async function scene(house: TestHouse, name?: string): Promise<Scene> {
+	const who = await people(house.sql, name);
+	const programmeId = v7();
+	await asTenant(house.sql, who.as('owner'), async (tx) => {
+		await tx`insert into programme (org_id, programme_id, slug, name, stage)
+			values (${who.orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
+	});
+	const does: Scene['does'] = (command, input, role = 'manager') =>
+		perform(house.sql, command, { actor: who.as(role), id: v7(), input });
+	const reads: Scene['reads'] = (query, role = 'manager') => {
+		const actor = typeof role === 'string' ? who.as(role) : { ...who.as('member'), ...role };
+		return readAsTenant(house.sql, actor, query);
+	};
+	const enterprise: Scene['enterprise'] = async (given = {}, role) => {
+		const enterpriseId = given.enterpriseId ?? v7();
+		const base = { villageCode: villages.kalanganyar, name: 'OLIKAN', kind: 'food' as const };
+		await does(recordEnterpriseCommand, { programmeId, ...base, ...given, enterpriseId }, role);
+		return enterpriseId;
+	};
+	const stakeholder: Scene['stakeholder'] = async (given = {}, role) => {
+		const stakeholderId = given.stakeholderId ?? v7();
+		const base = { name: 'DPPU Juanda', actorGroup: 'business' as const, kind: 'company' as const };
+		await does(recordStakeholderCommand, { programmeId, ...base, ...given, stakeholderId }, role);
+		return stakeholderId;
+	};
+	return { who, programmeId, does, reads, enterprise, stakeholder };
+}

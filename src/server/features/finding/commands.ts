@@ -1,0 +1,65 @@
+/** Writing down, changing and taking back problems and potentials. */
+import type { TransactionSql } from 'postgres';
+import { command } from '../../db/command.ts';
+import { asColumns, changeSeen, removeSeen, traced } from '../../db/rows.ts';
+import { Problem } from '../../problems.ts';
+import { enterprisePlace } from '../enterprise/queries.ts';
+import { changeFinding, recordFinding, removeFinding } from './schema.ts';
+
+const seen = (id: string, version: number) => ({ table: 'finding', key: 'finding_id', id, version });
+
+/** A foreign key looks past the policies: what a finding is about must be seen by who writes it. */
+async function checkLinks(
+	tx: TransactionSql,
+	orgId: string,
+	{ enterpriseId, streamId }: { readonly enterpriseId: string | null; readonly streamId: string | null },
+) {
+	if (enterpriseId !== null) await enterprisePlace(tx, orgId, enterpriseId);
+	if (streamId === null) return;
+	const [stream] =
+		await tx`select from by_product_stream where org_id = ${orgId} and stream_id = ${streamId}`;
+	if (stream === undefined) throw new Problem('not_found', { field: 'streamId' });
+}
+
+export const recordFindingCommand = command('finding.record', {
+	right: 'change-enterprise',
+	schema: recordFinding,
+	async run({ tx, actor, input }) {
+		await checkLinks(tx, actor.orgId, input);
+		await tx`insert into finding ${tx({ org_id: actor.orgId, ...asColumns(input) })}`;
+		const { findingId, villageCode } = input;
+		return {
+			receipt: { findingId, version: 1 },
+			traces: [{ kind: 'finding', id: findingId, village: villageCode, after: input }],
+		};
+	},
+});
+
+export const changeFindingCommand = command('finding.change', {
+	right: 'change-enterprise',
+	schema: changeFinding,
+	async run({ tx, actor, input: { findingId, version, ...details } }) {
+		await checkLinks(tx, actor.orgId, details);
+		const before = await changeSeen(tx, actor.orgId, seen(findingId, version), details);
+		const after = { ...details, version: version + 1 };
+		return {
+			receipt: { findingId, version: version + 1 },
+			traces: [
+				{ kind: 'finding', id: findingId, village: details.villageCode, before: traced(before), after },
+			],
+		};
+	},
+});
+
+export const removeFindingCommand = command('finding.remove', {
+	right: 'change-enterprise',
+	schema: removeFinding,
+	async run({ tx, actor, input: { findingId, version } }) {
+		const before = await removeSeen(tx, actor.orgId, seen(findingId, version));
+		const village = before['village_code'] as string;
+		return {
+			receipt: { findingId },
+			traces: [{ kind: 'finding', id: findingId, village, before: traced(before), after: null }],
+		};
+	},
+});

@@ -1,0 +1,54 @@
+/** Reading the sides of streams and agreements. */
+import type { TransactionSql } from 'postgres';
+import { asRecord } from '../../db/rows.ts';
+import { enterprisePlace } from '../enterprise/queries.ts';
+import { stakeholderPlace } from '../stakeholder/queries.ts';
+import type { ActorGroup } from '../stakeholder/schema.ts';
+import type { Party } from './schema.ts';
+
+export interface PartyPlace {
+	readonly programmeId: string;
+	readonly enterpriseId: string | null;
+	readonly stakeholderId: string | null;
+	/** Null for a stakeholder that works everywhere. */
+	readonly villageCode: string | null;
+	/** The person whose own record it is. */
+	readonly ownerId: string | null;
+}
+
+/** What a record of this side carries. Throws `not_found` when the actor does not see the side. */
+export async function partyPlace(
+	tx: TransactionSql,
+	orgId: string,
+	{ kind, id }: Party,
+): Promise<PartyPlace> {
+	if (kind === 'enterprise') {
+		const found = await enterprisePlace(tx, orgId, id);
+		return { ...found, enterpriseId: id, stakeholderId: null };
+	}
+	const { personId, ...found } = await stakeholderPlace(tx, orgId, id);
+	return { ...found, ownerId: personId, enterpriseId: null, stakeholderId: id };
+}
+
+export interface ListedParty extends Party {
+	readonly name: string;
+	/** Null for an enterprise. */
+	readonly actorGroup: ActorGroup | null;
+	readonly villageCode: string | null;
+}
+
+/** Everybody who may be a side, by name: for a form's choice. Those that have ended are left out. */
+export async function listParties(
+	tx: TransactionSql,
+	orgId: string,
+	programmeId: string,
+): Promise<ListedParty[]> {
+	const rows = await tx`
+		select 'enterprise' as kind, enterprise_id as id, name, null as actor_group, village_code from enterprise
+		where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null
+		union all
+		select 'stakeholder', stakeholder_id, name, actor_group, village_code from stakeholder
+		where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null
+		order by 3, 2`;
+	return rows.map((row) => asRecord<ListedParty>(row));
+}

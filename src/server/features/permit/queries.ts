@@ -1,0 +1,75 @@
+/** Reading permits: those of an enterprise, and those that end soon or have ended. */
+import type { TransactionSql } from 'postgres';
+import { asRecord } from '../../db/rows.ts';
+import { alwaysEnding } from './schema.ts';
+import type { Permit, PermitKind } from './schema.ts';
+
+/** The permits of one enterprise; what holds longest of each kind comes first. */
+export async function permitsOf(tx: TransactionSql, orgId: string, enterpriseId: string): Promise<Permit[]> {
+	const rows = await tx`
+		select permit_id, enterprise_id, kind, kind_name, number, issued_on, expires_on, note, version
+		from permit where org_id = ${orgId} and enterprise_id = ${enterpriseId}
+		order by kind, kind_name, expires_on desc nulls first, issued_on desc nulls last, permit_id`;
+	return rows.map((row) => asRecord<Permit>(row));
+}
+
+/** How near the end is: the last day counts as a day on which the permit holds. */
+export type Nearness = 'expired' | 'within-7' | 'within-30' | 'within-90';
+
+export interface DuePermit {
+	readonly permitId: string;
+	readonly enterpriseId: string;
+	readonly enterpriseName: string;
+	readonly villageCode: string;
+	readonly villageName: string;
+	readonly kind: PermitKind;
+	readonly kindName: string | null;
+	readonly number: string | null;
+	readonly expiresOn: string;
+	/** Days until its last day: 0 is today, below 0 has passed. */
+	readonly daysLeft: number;
+	readonly nearness: Nearness;
+}
+
+interface DueFilter {
+	readonly programmeId: string;
+	readonly villageCode?: string | null;
+	/** The day for which it is asked. */
+	readonly on: string;
+}
+
+const nearnessOf = (daysLeft: number): Nearness =>
+	daysLeft < 0 ? 'expired' : daysLeft <= 7 ? 'within-7' : daysLeft <= 30 ? 'within-30' : 'within-90';
+
+/**
+ * Permits that have ended or end within 90 days, the longest past first. One that was renewed (another of the same kind
+ * of the same enterprise holds longer) is nobody's task, nor is one of an enterprise that has closed.
+ */
+export async function permitsDue(
+	tx: TransactionSql,
+	orgId: string,
+	{ programmeId, villageCode, on }: DueFilter,
+): Promise<DuePermit[]> {
+	const rows = await tx`
+		select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
+			area.name as village_name, permit.kind, kind_name, number, expires_on, expires_on - ${on}::date as days_left
+		from permit
+		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
+		join area on area.code = permit.village_code
+		where permit.org_id = ${orgId} and enterprise.org_id = ${orgId} and enterprise.programme_id = ${programmeId}
+			and enterprise.ended_on is null and expires_on <= ${on}::date + 90
+			${villageCode ? tx`and permit.village_code = ${villageCode}` : tx``}
+			and not exists (
+				select from permit renewed where renewed.org_id = ${orgId}
+					and renewed.enterprise_id = permit.enterprise_id and renewed.kind = permit.kind
+					and renewed.kind_name is not distinct from permit.kind_name
+					and renewed.permit_id <> permit.permit_id
+					and (renewed.expires_on > permit.expires_on
+						or (renewed.expires_on is null and permit.kind <> all (${alwaysEnding})))
+			)
+		order by expires_on, enterprise.name, permit_id`;
+	return rows.map((row) => {
+		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
+		return { ...due, nearness: nearnessOf(due.daysLeft) };
+	});
+}
