@@ -21,9 +21,11 @@ export const asRecord = <Found>(row: Row): Found =>
 
 /** What the trail keeps of a record: not how to reach a person, because a trail is never erased. */
 export function traced(row: object): Record<string, unknown> {
-	const { org_id: _org, orgId: _also, contact, ...rest } = row as Record<string, unknown>;
-	const kept = asRecord<Record<string, unknown>>(rest);
-	return contact === undefined ? kept : { ...kept, contact: contact === null ? null : 'noted' };
+	const kept = asRecord<Record<string, unknown>>(row as Row);
+	const said = Object.entries(kept).filter(([name]) => name !== 'orgId');
+	return Object.fromEntries(
+		said.map(([name, value]) => [name, name === 'contact' && value !== null ? 'noted' : value]),
+	);
 }
 
 /** Which record, and the version that the person saw when she changed it. */

@@ -167,13 +167,12 @@ export async function streamTotals(
 		order by lower(min(material)), base_from is null, sum(base_to) desc nulls last, base_unit, period, basis`;
 	const totals = new Map<string, { material: string; kinds: KindTotal[]; unweighed: number }>();
 	for (const row of rows) {
-		const kind = asRecord<KindTotal & { readonly material: string }>(row);
-		const key = kind.material.trim().toLowerCase();
-		const total = totals.get(key) ?? { material: kind.material, kinds: [], unweighed: 0 };
+		const { material, ...kind } = asRecord<KindTotal & { readonly material: string }>(row);
+		const key = material.trim().toLowerCase();
+		const total = totals.get(key) ?? { material, kinds: [], unweighed: 0 };
 		totals.set(key, total);
-		const { material: _, ...sums } = kind;
 		if (kind.from === null) total.unweighed += kind.streams;
-		else total.kinds.push(sums);
+		else total.kinds.push(kind);
 	}
 	return [...totals.values()].map((total) => ({ ...total, cannotBeAdded: total.kinds.length > 1 }));
 }
