@@ -35,7 +35,7 @@ const byConstraint: Readonly<Record<string, { readonly code: ProblemCode; readon
 	consent_use_title_given: { code: 'name_missing', field: 'title' },
 	consent_use_ends_after_start: { code: 'date_order', field: 'endedOn' },
 	enterprise_name_given: { code: 'name_missing', field: 'name' },
-	enterprise_since_year_possible: { code: 'date_order', field: 'sinceYear' },
+	enterprise_since_year_possible: { code: 'year_form', field: 'sinceYear' },
 	enterprise_capacity_order: { code: 'amount_order', field: 'capacityTo' },
 	enterprise_capacity_whole: { code: 'amount_incomplete', field: 'capacityFrom' },
 	enterprise_place_whole: { code: 'place_outside', field: 'latitude' },

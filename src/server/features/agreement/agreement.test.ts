@@ -156,7 +156,7 @@ describe('who sees an agreement', () => {
 	});
 
 	it('is the owner of either enterprise, and no other member or organisation', async () => {
-		const [giving, taking] = [v7(), v7()];
+		const [giving, taking] = [await ours.person(), await ours.person()];
 		const giver = await ours.enterprise({ name: 'Milik A', ownerId: giving });
 		const taker = await ours.enterprise({ name: 'Milik B', ownerId: taking });
 		const agreementId = await agreement({ giver: at(giver), taker: at(taker) });

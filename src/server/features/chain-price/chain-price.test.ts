@@ -87,7 +87,7 @@ describe('a price chain', () => {
 	});
 
 	it('is seen in its village, by the owner of the enterprise, and by no other organisation', async () => {
-		const ownerId = v7();
+		const ownerId = await ours.person();
 		const id = await ours.enterprise({ villageCode: villages.seiLekop, ownerId });
 		await price({
 			product: 'Kerupuk',

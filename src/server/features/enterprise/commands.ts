@@ -2,12 +2,14 @@
 import type { TransactionSql } from 'postgres';
 import { command } from '../../db/command.ts';
 import { asColumns, changeSeen, traced } from '../../db/rows.ts';
+import { checkPerson } from '../party/queries.ts';
 import { changeEnterprise, recordEnterprise } from './schema.ts';
 
 export const recordEnterpriseCommand = command('enterprise.record', {
 	right: 'change-enterprise',
 	schema: recordEnterprise,
 	async run({ tx, actor, input }) {
+		await checkPerson(tx, actor, input.ownerId, 'ownerId');
 		await tx`insert into enterprise ${tx({ org_id: actor.orgId, ...asColumns(input) })}`;
 		const { enterpriseId, villageCode } = input;
 		return {
@@ -44,6 +46,7 @@ export const changeEnterpriseCommand = command('enterprise.change', {
 	async run({ tx, actor, input: { enterpriseId, version, ...details } }) {
 		const { orgId } = actor;
 		const seen = { table: 'enterprise', key: 'enterprise_id', id: enterpriseId, version };
+		await checkPerson(tx, actor, details.ownerId, 'ownerId');
 		const before = await changeSeen(tx, orgId, seen, details);
 		const { villageCode, ownerId } = details;
 		if (before['village_code'] !== villageCode || before['owner_id'] !== ownerId)

@@ -51,7 +51,7 @@ describe('an enterprise', () => {
 			markets: ['Bintan', 'Tanjungpinang', 'e-commerce', 'Malaysia', 'Singapura'],
 			workersWomen: null,
 			workersMen: null,
-			villageName: 'Sungai Lekop',
+			villageName: 'seiLekop',
 			version: 1,
 		});
 	});
@@ -65,7 +65,8 @@ describe('an enterprise', () => {
 
 	it.each([
 		[{ name: '  ' }, 'name_missing', 'name'],
-		[{ sinceYear: 20170 }, 'date_order', 'sinceYear'],
+		[{ sinceYear: 20170 }, 'year_form', 'sinceYear'],
+		[{ ownerId: v7() }, 'not_found', 'ownerId'],
 		[
 			{ capacityFrom: '50', capacityTo: '36', capacityUnit: 'kg', capacityPeriod: 'process' as const },
 			'amount_order',
@@ -112,7 +113,8 @@ describe('an enterprise', () => {
 	});
 
 	it('takes what belongs to it along to another village and to another owner', async () => {
-		const [enterpriseId, takerId, ownerId] = [await ours.enterprise({ name: 'Pindah' }), v7(), v7()];
+		const [enterpriseId, takerId] = [await ours.enterprise({ name: 'Pindah' }), v7()];
+		const ownerId = await ours.person();
 		await ours.enterprise({ enterpriseId: takerId, name: 'Tetap' });
 		await ours.does(recordPermitCommand, { permitId: v7(), enterpriseId, kind: 'nib', number: '1' });
 		const source = { kind: 'enterprise', id: enterpriseId } as const;
@@ -152,6 +154,16 @@ describe('an enterprise', () => {
 			'facilitator',
 		);
 		expect(seen).toEqual([{ village_code: villages.seiLekop, taker_village_code: villages.kalanganyar }]);
+	});
+
+	it('is not given to a person whom its writer does not see', async () => {
+		const ownerId = await ours.person(villages.seiLekop);
+		await expect(ours.enterprise({ ownerId }, 'facilitator')).rejects.toMatchObject({
+			code: 'not_found',
+			field: 'ownerId',
+		});
+		const foreign = await theirs.person();
+		await expect(ours.enterprise({ ownerId: foreign })).rejects.toMatchObject({ code: 'not_found' });
 	});
 
 	it('is not moved to a village that its facilitator does not have', async () => {
@@ -195,7 +207,7 @@ describe('the list', () => {
 		expect(counts).toEqual([
 			{
 				villageCode: villages.seiLekop,
-				villageName: 'Sungai Lekop',
+				villageName: 'seiLekop',
 				kind: 'food',
 				count: 1,
 				women: 0,
@@ -232,7 +244,7 @@ describe('the list', () => {
 
 describe('who may not see an enterprise', () => {
 	it('is another organisation, a facilitator of another village, and a member who does not own it', async () => {
-		const ownerId = v7();
+		const ownerId = await ours.person();
 		const enterpriseId = await ours.enterprise({ ...seiLekop, name: 'Milik Bu Rini', ownerId });
 		const forgetful = () => (tx: Parameters<Parameters<Scene['reads']>[0]>[0]) =>
 			tx<{ name: string }[]>`select name, village_code from enterprise where name = 'Milik Bu Rini'`;

@@ -31,6 +31,8 @@ export interface Scene {
 		given?: Partial<v.InferInput<(typeof recordEnterpriseCommand)['schema']>>,
 		role?: Role,
 	) => Promise<string>;
+	/** Somebody on record; her id. */
+	readonly person: (villageCode?: string) => Promise<string>;
 	readonly stakeholder: (
 		given?: Partial<v.InferInput<(typeof recordStakeholderCommand)['schema']>>,
 		role?: Role,
@@ -51,6 +53,14 @@ export async function scene(house: TestHouse, name?: string): Promise<Scene> {
 		const actor = typeof role === 'string' ? who.as(role) : { ...who.as('member'), ...role };
 		return readAsTenant(house.sql, actor, query);
 	};
+	const person: Scene['person'] = async (villageCode = villages.kalanganyar) => {
+		const personId = v7();
+		await asTenant(house.sql, who.as('owner'), async (tx) => {
+			await tx`insert into person (org_id, person_id, name, village_code)
+				values (${who.orgId}, ${personId}, 'Bu Rini', ${villageCode})`;
+		});
+		return personId;
+	};
 	const enterprise: Scene['enterprise'] = async (given = {}, role) => {
 		const enterpriseId = given.enterpriseId ?? v7();
 		const base = { villageCode: villages.kalanganyar, name: 'OLIKAN', kind: 'food' as const };
@@ -63,5 +73,5 @@ export async function scene(house: TestHouse, name?: string): Promise<Scene> {
 		await does(recordStakeholderCommand, { programmeId, ...base, ...given, stakeholderId }, role);
 		return stakeholderId;
 	};
-	return { who, programmeId, does, reads, enterprise, stakeholder };
+	return { who, programmeId, does, reads, person, enterprise, stakeholder };
 }

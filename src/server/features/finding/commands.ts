@@ -1,19 +1,24 @@
 /** Writing down, changing and taking back problems and potentials. */
 import type { TransactionSql } from 'postgres';
+import type { Actor } from '../../access/roles.ts';
 import { command } from '../../db/command.ts';
 import { asColumns, changeSeen, removeSeen, traced } from '../../db/rows.ts';
 import { Problem } from '../../problems.ts';
 import { enterprisePlace } from '../enterprise/queries.ts';
+import { checkPerson } from '../party/queries.ts';
 import { changeFinding, recordFinding, removeFinding } from './schema.ts';
+import type { Finding } from './schema.ts';
 
 const seen = (id: string, version: number) => ({ table: 'finding', key: 'finding_id', id, version });
 
 /** A foreign key looks past the policies: what a finding is about must be seen by who writes it. */
 async function checkLinks(
 	tx: TransactionSql,
-	orgId: string,
-	{ enterpriseId, streamId }: { readonly enterpriseId: string | null; readonly streamId: string | null },
+	actor: Actor,
+	{ personId, enterpriseId, streamId }: Pick<Finding, 'personId' | 'enterpriseId' | 'streamId'>,
 ) {
+	const { orgId } = actor;
+	await checkPerson(tx, actor, personId, 'personId');
 	if (enterpriseId !== null) await enterprisePlace(tx, orgId, enterpriseId);
 	if (streamId === null) return;
 	const [stream] =
@@ -25,7 +30,7 @@ export const recordFindingCommand = command('finding.record', {
 	right: 'change-enterprise',
 	schema: recordFinding,
 	async run({ tx, actor, input }) {
-		await checkLinks(tx, actor.orgId, input);
+		await checkLinks(tx, actor, input);
 		await tx`insert into finding ${tx({ org_id: actor.orgId, ...asColumns(input) })}`;
 		const { findingId, villageCode } = input;
 		return {
@@ -39,7 +44,7 @@ export const changeFindingCommand = command('finding.change', {
 	right: 'change-enterprise',
 	schema: changeFinding,
 	async run({ tx, actor, input: { findingId, version, ...details } }) {
-		await checkLinks(tx, actor.orgId, details);
+		await checkLinks(tx, actor, details);
 		const before = await changeSeen(tx, actor.orgId, seen(findingId, version), details);
 		const after = { ...details, version: version + 1 };
 		return {

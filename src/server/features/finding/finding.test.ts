@@ -92,7 +92,7 @@ describe('a finding', () => {
 	});
 
 	it('is seen by who raised it, by the village’s facilitator, and not by others', async () => {
-		const personId = v7();
+		const personId = await ours.person();
 		const findingId = await finding({ villageCode: villages.seiLekop, what: 'Rahasia', personId });
 		const forgetful = (who: Scene, role: Parameters<Scene['reads']>[1]) =>
 			who.reads((tx) => tx`select from finding where finding_id = ${findingId}`, role);

@@ -1,7 +1,10 @@
 /** Reading the sides of streams and agreements. */
 import type { TransactionSql } from 'postgres';
+import type { Actor } from '../../access/roles.ts';
 import { asRecord } from '../../db/rows.ts';
+import { Problem } from '../../problems.ts';
 import { enterprisePlace } from '../enterprise/queries.ts';
+import { personSeen } from '../person/queries.ts';
 import { stakeholderPlace } from '../stakeholder/queries.ts';
 import type { ActorGroup } from '../stakeholder/schema.ts';
 import type { Party } from './schema.ts';
@@ -28,6 +31,17 @@ export async function partyPlace(
 	}
 	const { personId, ...found } = await stakeholderPlace(tx, orgId, id);
 	return { ...found, ownerId: personId, enterpriseId: null, stakeholderId: id };
+}
+
+/** A foreign key looks past the policies: a person who is named must be seen by who names her. */
+export async function checkPerson(
+	tx: TransactionSql,
+	actor: Actor,
+	personId: string | null,
+	field: string,
+): Promise<void> {
+	if (personId !== null && (await personSeen(tx, actor, personId)) === null)
+		throw new Problem('not_found', { field });
 }
 
 export interface ListedParty extends Party {

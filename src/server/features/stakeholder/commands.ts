@@ -1,12 +1,14 @@
 /** Writing down and changing stakeholders. */
 import { command } from '../../db/command.ts';
 import { asColumns, changeSeen, traced } from '../../db/rows.ts';
+import { checkPerson } from '../party/queries.ts';
 import { changeStakeholder, recordStakeholder } from './schema.ts';
 
 export const recordStakeholderCommand = command('stakeholder.record', {
 	right: 'change-enterprise',
 	schema: recordStakeholder,
 	async run({ tx, actor, input }) {
+		await checkPerson(tx, actor, input.personId, 'personId');
 		await tx`insert into stakeholder ${tx({ org_id: actor.orgId, ...asColumns(input) })}`;
 		const { stakeholderId, villageCode } = input;
 		return {
@@ -22,6 +24,7 @@ export const changeStakeholderCommand = command('stakeholder.change', {
 	async run({ tx, actor, input: { stakeholderId, version, ...details } }) {
 		const { orgId } = actor;
 		const seen = { table: 'stakeholder', key: 'stakeholder_id', id: stakeholderId, version };
+		await checkPerson(tx, actor, details.personId, 'personId');
 		const before = await changeSeen(tx, orgId, seen, details);
 		const { villageCode } = details;
 		// Its side of an agreement is seen where it is.

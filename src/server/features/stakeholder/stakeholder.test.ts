@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { villages } from '../../db/testing-areas.ts';
 import { testHouse } from '../../db/testing.ts';
@@ -10,11 +9,12 @@ import { listStakeholders } from './queries.ts';
 const house = testHouse();
 let ours: Scene;
 let theirs: Scene;
-const personId = v7();
+let personId: string;
 
 beforeAll(async () => {
 	ours = await scene(house);
 	theirs = await scene(house, 'Dinas Lain');
+	personId = await ours.person();
 	// Kalanganyar: the company, the village's own enterprise, the groups, and an adviser from a campus.
 	await ours.stakeholder({ influence: 5, interest: 4, contact: '0812' });
 	await ours.stakeholder({

@@ -218,7 +218,7 @@ describe('a stream', () => {
 
 	it('is seen in its village, by its owner and by nobody else', async () => {
 		theirs = await scene(house, 'Dinas Lain');
-		const ownerId = v7();
+		const ownerId = await ours.person();
 		const id = await ours.enterprise({ villageCode: villages.seiLekop, ownerId });
 		await stream({ source: { kind: 'enterprise', id } });
 		const forgetful = (who: Scene, role: Parameters<Scene['reads']>[1]) =>
