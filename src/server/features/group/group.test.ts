@@ -64,7 +64,7 @@ describe('a group', () => {
 			name: 'OLIKAN',
 			mainProduct: 'kerupuk sisik',
 			foundedOn: '2022-03-01',
-			villageName: 'kalanganyar',
+			villageName: 'Kalanganyar',
 			version: 1,
 			stays: [],
 		});
