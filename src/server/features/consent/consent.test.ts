@@ -191,6 +191,14 @@ describe('who reads and writes consent', () => {
 		const member = { ...ours.as('member'), personId: near };
 		expect((await read(member, near)).consents).toHaveLength(1);
 		expect((await read(member, far)).consents).toEqual([]);
+		for (const table of ['consent', 'consent_use'])
+			expect(
+				await readAsTenant(
+					house.sql,
+					member,
+					(tx) => tx`select from ${tx(table)} where person_id <> ${near}`,
+				),
+			).toHaveLength(0);
 		await expect(read(ours.as('guest'), near)).rejects.toMatchObject({ code: 'not_allowed' });
 	});
 });

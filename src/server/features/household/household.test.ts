@@ -92,6 +92,7 @@ describe('a household', () => {
 		await expect(form(ours.as('owner'), foreign)).rejects.toMatchObject({ code: 'not_found' });
 		const member = { ...ours.as('member'), personId: near };
 		expect(await membersOf(member, far)).toBeNull();
+		expect(await readAsTenant(house.sql, member, (tx) => tx`select from household_member`)).toHaveLength(0);
 		for (const role of ['treasurer', 'member', 'auditor', 'guest'] satisfies Role[])
 			await expect(form(ours.as(role), near)).rejects.toMatchObject({ code: 'not_allowed' });
 		for (const table of ['household', 'household_member'])

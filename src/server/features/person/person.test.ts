@@ -217,7 +217,12 @@ describe('who is seen', () => {
 		expect(await namesOf(ours.as('auditor'), { villages: [villages.serang] })).toContain('Orang Serang');
 		const member = { ...ours.as('member'), personId };
 		expect(await namesOf(member)).toEqual(['Orang Serang']);
-		for (const table of ['person', 'person_name'])
+		await perform(house.sql, setIdentity, {
+			actor: ours.as('owner'),
+			id: v7(),
+			input: { personId, identityNumber: NIK },
+		});
+		for (const table of ['person', 'person_name', 'person_identity'])
 			expect(
 				await readAsTenant(house.sql, member, (tx) => tx`select distinct person_id from ${tx(table)}`),
 			).toEqual([{ person_id: personId }]);
