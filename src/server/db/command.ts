@@ -81,16 +81,16 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 	const hash = sha256(canonicalText({ verb, input: told }));
 	const once = () =>
 		asTenant(sql, actor, async (tx) => {
-			const [known] = await tx<{ input_sha256: Buffer; receipt: Receipt }[]>`
+			const [known] = await tx<{ input_sha256: Buffer; receipt: { answer: Receipt } }[]>`
 				select input_sha256, receipt from command_receipt where org_id = ${actor.orgId} and command_id = ${id}`;
 			if (known !== undefined) {
 				if (!known.input_sha256.equals(hash)) throw new Problem('command_reused', { verb });
-				return known.receipt;
+				return known.receipt.answer;
 			}
 			const { receipt, traces } = await run({ tx, actor, input: parsed.output, at });
 			await addToAudit(tx, actor, { id, verb, at }, traces);
 			await tx`insert into command_receipt (org_id, command_id, verb, input_sha256, receipt, at)
-				values (${actor.orgId}, ${id}, ${verb}, ${hash}, ${tx.json(plain(receipt) as never)}, ${at})`;
+				values (${actor.orgId}, ${id}, ${verb}, ${hash}, ${tx.json({ answer: plain(receipt) } as never)}, ${at})`;
 			return receipt;
 		});
 	try {

@@ -51,7 +51,7 @@ describe('an enterprise', () => {
 			markets: ['Bintan', 'Tanjungpinang', 'e-commerce', 'Malaysia', 'Singapura'],
 			workersWomen: null,
 			workersMen: null,
-			villageName: 'seiLekop',
+			villageName: 'Sungai Lekop',
 			version: 1,
 		});
 	});
@@ -207,7 +207,7 @@ describe('the list', () => {
 		expect(counts).toEqual([
 			{
 				villageCode: villages.seiLekop,
-				villageName: 'seiLekop',
+				villageName: 'Sungai Lekop',
 				kind: 'food',
 				count: 1,
 				women: 0,

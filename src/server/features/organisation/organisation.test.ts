@@ -1,0 +1,191 @@
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { entrancesOf } from '../../access/actor.ts';
+import { entryBehind, makeEntryLink } from '../../access/entry-link.ts';
+import type { Actor, Role } from '../../access/roles.ts';
+import { perform } from '../../db/command.ts';
+import { asTenant, readAsTenant } from '../../db/tenant.ts';
+import { testHouse } from '../../db/testing.ts';
+import { villages } from '../../db/testing-areas.ts';
+import { enterAsFirstOwner, enterByInvitation } from '../entry/commands.ts';
+import { invitationBehind } from '../entry/queries.ts';
+import { changeMember, endMember, inviteMember, withdrawInvitation } from './commands.ts';
+import { members, openInvitations, trail } from './queries.ts';
+
+const house = testHouse();
+let owner: Actor;
+let names = 0;
+
+const account = (name: string) => {
+	names += 1;
+	return { displayName: name, username: `orang.${names}`, password: 'sisik ikan kering' };
+};
+
+async function found(name: string): Promise<Actor> {
+	const token = await makeEntryLink(house.sql, { kind: 'first-owner' });
+	const organisation = { name, kind: 'ngo' as const };
+	return enterAsFirstOwner(house.sql, { token, account: account('Ibu Sari'), organisation });
+}
+
+async function invite(by: Actor, role: Role, more: { villages?: string[] } = {}): Promise<string> {
+	const invitationId = v7();
+	await perform(house.sql, inviteMember, {
+		actor: by,
+		id: v7(),
+		input: { invitationId, displayName: 'Pak Budi', role, ...more },
+	});
+	return makeEntryLink(house.sql, { kind: 'invitation', orgId: by.orgId, invitationId });
+}
+
+const join = async (token: string): Promise<Actor> =>
+	enterByInvitation(house.sql, { token, who: { account: account('Pak Budi') } });
+
+const everybody = (actor: Actor) => readAsTenant(house.sql, actor, (tx) => members(tx, actor));
+
+beforeAll(async () => {
+	owner = await found('Yayasan Sisik Mas');
+});
+
+describe('the first owner', () => {
+	it('enters her organisation as owner of all villages', async () => {
+		const [entrance] = await entrancesOf(house.sql, owner.accountId ?? '', '2026-11-22');
+		expect(entrance).toMatchObject({
+			organisation: 'Yayasan Sisik Mas',
+			actor: { role: 'owner', villages: null, personId: null, name: 'Ibu Sari' },
+		});
+	});
+
+	it('leaves the link unspent when her account cannot be made, and half of nothing', async () => {
+		const token = await makeEntryLink(house.sql, { kind: 'first-owner' });
+		const taken = account('Ibu Kedua');
+		const organisation = { name: 'Yayasan Kedua', kind: 'ngo' as const };
+		await enterAsFirstOwner(house.sql, {
+			token: await makeEntryLink(house.sql, { kind: 'first-owner' }),
+			account: taken,
+			organisation,
+		});
+		await expect(enterAsFirstOwner(house.sql, { token, account: taken, organisation })).rejects.toMatchObject(
+			{ code: 'already_there', field: 'username' },
+		);
+		expect(await entryBehind(house.sql, token)).toMatchObject({ kind: 'first-owner' });
+		const [{ count } = { count: '' }] = await house.sql<{ count: string }[]>`
+			select count(*) from auth."user" where name = 'Ibu Kedua'`;
+		expect(count).toBe('1');
+	});
+});
+
+describe('an invitation', () => {
+	it('makes a member of the role and villages that were invited, and its link works once', async () => {
+		const token = await invite(owner, 'facilitator', { villages: [villages.kalanganyar] });
+		expect(await invitationBehind(house.sql, token)).toEqual({
+			organisation: 'Yayasan Sisik Mas',
+			displayName: 'Pak Budi',
+			role: 'facilitator',
+		});
+		const budi = await join(token);
+		const [entrance] = await entrancesOf(house.sql, budi.accountId ?? '', '2026-11-22');
+		expect(entrance?.actor).toMatchObject({ role: 'facilitator', villages: [villages.kalanganyar] });
+		await expect(join(token)).rejects.toMatchObject({ code: 'link_spent' });
+	});
+
+	it('is joined once when two open its link at the same moment', async () => {
+		const token = await invite(owner, 'auditor');
+		const before = (await everybody(owner)).length;
+		const both = await Promise.allSettled([join(token), join(token)]);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect((await everybody(owner)).length).toBe(before + 1);
+	});
+
+	it('opens nothing when it is withdrawn or a week old', async () => {
+		const token = await invite(owner, 'treasurer');
+		const [open] = await readAsTenant(house.sql, owner, (tx) => openInvitations(tx, owner, new Date()));
+		await perform(house.sql, withdrawInvitation, {
+			actor: owner,
+			id: v7(),
+			input: { invitationId: open?.invitationId },
+		});
+		await expect(invitationBehind(house.sql, token)).rejects.toMatchObject({ code: 'link_spent' });
+		await expect(join(token)).rejects.toMatchObject({ code: 'link_spent' });
+		const late = await invite(owner, 'treasurer');
+		const at = new Date(Date.now() + 8 * 24 * 3600 * 1000);
+		await expect(
+			enterByInvitation(house.sql, { token: late, who: { account: account('Pak Lambat') }, at }),
+		).rejects.toMatchObject({ code: 'link_spent' });
+	});
+
+	it('is kept as a hash alone', async () => {
+		const token = await invite(owner, 'guest');
+		const rows = await house.sql`select encode(token_sha256, 'escape') as kept from entry_link`;
+		expect(rows.length).toBeGreaterThan(0);
+		expect(JSON.stringify(rows)).not.toContain(token);
+	});
+
+	it('gives no role that is above its giver, and only from who may give access', async () => {
+		const manager = await join(await invite(owner, 'manager'));
+		await expect(invite(manager, 'owner')).rejects.toMatchObject({ code: 'not_allowed', field: 'role' });
+		for (const role of ['facilitator', 'treasurer', 'member', 'auditor', 'guest'] as const)
+			await expect(invite({ ...owner, role }, 'guest')).rejects.toMatchObject({ code: 'not_allowed' });
+	});
+});
+
+describe('access', () => {
+	it('is changed and ended, and the person no longer enters', async () => {
+		const budi = await join(await invite(owner, 'treasurer'));
+		const membership = (await everybody(owner)).find(
+			({ role, endedOn }) => role === 'treasurer' && endedOn === null,
+		);
+		const membershipId = membership?.membershipId;
+		await perform(house.sql, changeMember, {
+			actor: owner,
+			id: v7(),
+			input: { membershipId, role: 'auditor' },
+		});
+		const enters = async () =>
+			(await entrancesOf(house.sql, budi.accountId ?? '', '2026-11-22')).map(({ actor }) => actor.role);
+		expect(await enters()).toEqual(['auditor']);
+		await perform(house.sql, endMember, {
+			actor: owner,
+			id: v7(),
+			input: { membershipId, endedOn: new Date().toISOString().slice(0, 10) },
+		});
+		expect(await entrancesOf(house.sql, budi.accountId ?? '', '2099-01-01')).toEqual([]);
+	});
+
+	it('of the last owner stays', async () => {
+		const lone = await found('Yayasan Satu Orang');
+		const [only] = await everybody(lone);
+		const input = { membershipId: only?.membershipId, role: 'guest' };
+		await expect(perform(house.sql, changeMember, { actor: lone, id: v7(), input })).rejects.toMatchObject({
+			code: 'still_in_use',
+		});
+		await expect(
+			perform(house.sql, endMember, {
+				actor: lone,
+				id: v7(),
+				input: { membershipId: only?.membershipId, endedOn: '2099-01-01' },
+			}),
+		).rejects.toMatchObject({ code: 'still_in_use' });
+	});
+
+	it('of an owner is not taken by a manager', async () => {
+		const other = await found('Yayasan Dua');
+		const manager = await join(await invite(other, 'manager'));
+		const boss = (await everybody(other)).find(({ role }) => role === 'owner');
+		await join(await invite(other, 'owner'));
+		await expect(
+			perform(house.sql, changeMember, {
+				actor: manager,
+				id: v7(),
+				input: { membershipId: boss?.membershipId, role: 'guest' },
+			}),
+		).rejects.toMatchObject({ code: 'not_allowed' });
+	});
+
+	it('of an account is read in its own organisations alone', async () => {
+		const other = await found('Yayasan Lain');
+		const seen = await asTenant(house.sql, other, (tx) => members(tx, other));
+		expect(seen.map(({ displayName }) => displayName)).toEqual(['Ibu Sari']);
+		const steps = await readAsTenant(house.sql, other, (tx) => trail(tx, other, null));
+		expect(steps.map(({ verb }) => verb)).toEqual(['member.join']);
+	});
+});
