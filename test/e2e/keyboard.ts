@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { expect, scrollsSideways } from './test.ts';
 
 /** Says what is wrong with the place the keyboard stands at, or nothing. Runs in the page. */
 function lost(): string {
@@ -75,6 +75,7 @@ export class Keyboard {
 		const choice = this.#page.getByRole('button', { name: button, exact: true });
 		await this.use(opener, back);
 		await expect(choice).toBeVisible();
+		expect(await scrollsSideways(this.#page), 'the open menu stays on the page').toBe(false);
 		await this.press('Tab');
 		await this.press('Escape');
 		await expect(choice).toBeHidden();
