@@ -112,7 +112,7 @@ function serabi(locale: Locale): DecisionContent {
 const milkInEnglish = ['Cheese', 'Ice cream', 'Yogurt', 'Kefir', 'Milk sticks', 'Pasteurised milk'];
 
 function milk(locale: Locale): DecisionContent | null {
-	const sheet = sampleSheet('susu');
+	const sheet = sampleSheet('susu', 'id');
 	const table = sheet ? tableFromValueAdded(sheet, locale) : null;
 	if (!table) return null;
 	const alternatives = table.alternatives.map((one, index) => ({

@@ -7,7 +7,7 @@ import { hayami } from '#methods/value-added/hayami.ts';
 import { plainNumberText } from './plain-number-text.ts';
 import { emptyTreeRow, treeContent, type TreeContent } from './tree-content.ts';
 import { sheetToStudy } from './value-added-sheet.ts';
-import { sampleSheets } from './value-added-samples.ts';
+import { sampleSheet } from './value-added-samples.ts';
 
 const names: Readonly<Record<'id' | 'en', readonly string[]>> = {
 	id: ['Keju', 'Es krim', 'Yogurt', 'Kefir', 'Stik susu', 'Susu pasteurisasi'],
@@ -34,7 +34,7 @@ const words = {
 
 function milk(locale: 'id' | 'en'): TreeContent {
 	const { title, source, root, unit, whey, criteria } = words[locale];
-	const { products } = sheetToStudy(sampleSheets.susu).study;
+	const { products } = sheetToStudy(sampleSheet('susu', locale)).study;
 	return {
 		...treeContent.empty(),
 		title,

@@ -27,8 +27,8 @@ const resultOf = (sheet: ValueAddedSheet, product = 0) => {
 	return hayami.compute(study.products[product]?.input as never).result;
 };
 
-const serabi = sampleSheet('serabi') as ValueAddedSheet;
-const milk = sampleSheet('susu') as ValueAddedSheet;
+const serabi = sampleSheet('serabi', 'id');
+const milk = sampleSheet('susu', 'id');
 
 describe('the serabi example (Sumenep, Tables 2 to 5)', () => {
 	it('gives the figures recomputed with every operating cost', () => {

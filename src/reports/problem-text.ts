@@ -190,11 +190,21 @@ export function hasProblemWords(code: string): boolean {
 	return Object.hasOwn(words, code);
 }
 
+/** Pasted text has no file to name and none to save again, and whoever pastes has no command line. */
+function pastedProblemText(problem: Problem, locale: Locale): ProblemWords {
+	if (problem.code === 'NO_TABLE_INSIDE' || problem.code === 'NO_TABLE_RECOGNISED') {
+		const todo = m.check_page_no_table_todo({}, { locale });
+		return { what: m.check_page_no_table({}, { locale }), where: '', todo };
+	}
+	return problemText({ ...problem, at: { ...problem.at, file: undefined } }, locale);
+}
+
 /**
  * The words of a problem. `params.near` (a likelier spelling) and `params.proposal` (a likelier number) come first
  * in what to do, because they are what most people want.
  */
 export function problemText(problem: Problem, locale: Locale): ProblemWords {
+	if (problem.at?.file === 'paste') return pastedProblemText(problem, locale);
 	const inputs = spoken(problem.params, locale);
 	// A refused number is told by why it was refused.
 	const code = problem.code === 'REFUSED_NUMBER' ? (inputs['reason'] ?? problem.code) : problem.code;

@@ -4,6 +4,7 @@ import { hayami } from '#methods/value-added/hayami.ts';
 import { hayamiRow } from '#methods/value-added/hayami-rows.ts';
 import { writeNumber, writeRupiah } from '#inputs/number-writer.ts';
 import type { StudyProduct } from '#inputs/value-added-study.ts';
+import { labourUnitText } from './labour-unit.ts';
 import { m } from '#words/messages.js';
 import { dash, percentText, rowFigure } from './figure-text.ts';
 import { idLabel, isHayamiKey, operatorSigns, rowLabel, type Locale } from './row-label.ts';
@@ -90,7 +91,7 @@ const bases = {
 	output: (value: string, product: StudyProduct, locale: Locale) =>
 		m.reports_result_per_output({ value, unit: unitOr(product.outputUnit, locale) }, { locale }),
 	'person-day': (value: string, product: StudyProduct, locale: Locale) =>
-		m.reports_result_per_labour({ value, unit: product.labourUnit || 'HOK' }, { locale }),
+		m.reports_result_per_labour({ value, unit: labourUnitText(product.labourUnit, locale) }, { locale }),
 	process: (value: string, _: StudyProduct, locale: Locale) =>
 		m.reports_result_per_process({ value }, { locale }),
 	month: (value: string, _: StudyProduct, locale: Locale) =>
@@ -107,10 +108,10 @@ function valueWithUnit(step: Step, product: StudyProduct, locale: Locale): strin
 	const quantityUnit: Readonly<Record<string, string>> = {
 		output: product.outputUnit,
 		rawMaterial: product.rawMaterialUnit,
-		labour: product.labourUnit || 'HOK',
+		labour: labourUnitText(product.labourUnit, locale),
 		conversionFactor: product.outputUnit,
-		labourCoefficient: product.labourUnit || 'HOK',
-		familyDays: product.labourUnit || 'HOK',
+		labourCoefficient: labourUnitText(product.labourUnit, locale),
+		familyDays: labourUnitText(product.labourUnit, locale),
 	};
 	if (step.unit === 'Rp') return writeRupiah(value, locale, { decimals: { min: 0, max: 2 } });
 	const unit = quantityUnit[step.id] ?? '';

@@ -3,6 +3,7 @@ import type { OtherInputGroup } from '#methods/value-added/hayami.ts';
 import { hayamiRow } from '#methods/value-added/hayami-rows.ts';
 import type { HayamiKey, HayamiRow } from '#methods/value-added/hayami-rows.ts';
 import type { StudyProduct } from '#inputs/value-added-study.ts';
+import { labourUnitText } from './labour-unit.ts';
 import { m } from '#words/messages.js';
 
 export type Locale = 'id' | 'en';
@@ -71,7 +72,7 @@ export function unitText(key: HayamiKey, product: Units, locale: Locale): string
 	const [raw, out, worker] = [
 		or(product.rawMaterialUnit),
 		or(product.outputUnit),
-		product.labourUnit || 'HOK',
+		labourUnitText(product.labourUnit, locale),
 	];
 	switch (key) {
 		case 'output':

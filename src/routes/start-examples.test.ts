@@ -6,14 +6,14 @@ import { regionSample } from '#inputs/region-samples.ts';
 import { divideSheet } from '#inputs/sharing-division.ts';
 import { sharingSample } from '#inputs/sharing-samples.ts';
 import { treeSample } from '#inputs/tree-samples.ts';
-import { sampleSheets } from '#inputs/value-added-samples.ts';
+import { sampleSheet, type SampleName } from '#inputs/value-added-samples.ts';
 import { sheetToStudy } from '#inputs/value-added-sheet.ts';
 import { hayami } from '#methods/value-added/hayami.ts';
 import { checkExample, furtherExamples, milkExample, serabiExample } from './start-examples.ts';
 
-const resultsOf = (name: keyof typeof sampleSheets) =>
+const resultsOf = (name: SampleName) =>
 	Object.fromEntries(
-		sheetToStudy(sampleSheets[name]).study.products.map(({ name: product, input }) => [
+		sheetToStudy(sampleSheet(name, 'id')).study.products.map(({ name: product, input }) => [
 			product,
 			hayami.compute(input).result,
 		]),

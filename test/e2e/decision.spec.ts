@@ -2,23 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { serabiTable } from './papers.ts';
 import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
-
-const serabi = [
-	'Tabel 1. Nilai Comparative Performance Index (CPI)',
-	'Aspek|Kriteria|Pakan ternak|Nata de coco|Briket|Pupuk organik',
-	'Teknis|Jumlah bahan baku|100|50|50|50',
-	'|Proses produksi|100|58,33|58,33|116,67',
-	'|Waktu pembuatan|100|55|53,33|88,89',
-	'Ekonomi|Keuntungan|100|111,11|119,44|100',
-	'|Biaya|72,22|50|50|100',
-	'|Waktu pengembalian modal|91,67|83,33|75|91,67',
-	'Lingkungan|Volume limbah|100|40,01|77,78|100',
-	'|Kemudahan pengolahan limbah|100|47,23|66,67|100',
-	'|Tingkat bahaya|100|27,78|38,88|83,33',
-]
-	.join('\n')
-	.replaceAll('|', '\t');
 
 const step = (page: Page, name: string) =>
 	page.getByRole('navigation', { name: /Langkah keputusan|Steps of the decision/ }).getByText(name);
@@ -35,7 +20,7 @@ async function visited(page: Page, path: string): Promise<void> {
 async function pasteSerabi(page: Page): Promise<void> {
 	await step(page, 'Datanya').click();
 	await page.getByText('Tempel tabel', { exact: true }).click();
-	await page.getByLabel('Tempel tabel di sini').fill(serabi);
+	await page.getByLabel('Tempel tabel di sini').fill(serabiTable);
 	await page.getByRole('button', { name: 'Baca tabel' }).click();
 	await expect(page.getByText('4 pilihan: Pakan ternak, Nata de coco, Briket, Pupuk organik.')).toBeVisible();
 	await expect(page.getByText('Kelompok: Teknis, Ekonomi, Lingkungan.')).toBeVisible();

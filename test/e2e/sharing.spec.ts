@@ -1,8 +1,7 @@
 /** The harvest split as a treasurer does it: from the rule to the slips. */
+import { harvestRule } from './papers.ts';
 import { docxText, pdfText, takeFile } from './tool-files.ts';
 import { expect, expectAccessible, keptOnDevice, ready, scrollsSideways, test } from './test.ts';
-
-const rule = 'Jasa pengelola\t30\nMitra\t60\nTabungan perbaikan bagan\t8\nKoperasi\t2';
 
 for (const width of [360, 1280]) {
 	test(`a pasted rule becomes a division, a Word document, a PDF and slips at ${width} px`, async ({
@@ -16,7 +15,7 @@ for (const width of [360, 1280]) {
 		await page.getByLabel('Nama pembagian').fill('Panen November');
 		await page.getByLabel('Penjualan bersih').fill('4.137.500');
 		await page.locator('#bagian-0-0').focus();
-		await page.evaluate((text) => navigator.clipboard.writeText(text), rule);
+		await page.evaluate((text) => navigator.clipboard.writeText(text), harvestRule);
 		await page.keyboard.press('Control+v');
 		await expect(page.locator('#bagian-3-0')).toHaveValue('Koperasi');
 		await page.getByLabel('Bagian yang dibagi lagi').selectOption({ label: 'Mitra' });

@@ -9,7 +9,13 @@ export const eligibilityTool: ToolDefinition<EligibilityContent> = {
 	name: () => m.web_eligibility(),
 	lead: () => m.eligibility_lead(),
 	description: () => m.eligibility_description(),
-	examples: [{ name: 'bintan', title: () => m.eligibility_example_bintan() }],
+	examples: [
+		{
+			name: 'bintan',
+			title: () => m.eligibility_example_bintan(),
+			note: () => m.eligibility_example_invented(),
+		},
+	],
 	example: async (name, locale) =>
 		(await import('#inputs/eligibility-samples.ts')).eligibilitySample(name, locale),
 	report: async () => (await import('#reports/eligibility.ts')).eligibilityReport,

@@ -80,16 +80,9 @@ function countsShown(check: TableCheck, locale: Locale): CountShown[] {
 	];
 }
 
-/** What could not be read, in words. Pasted text has no file to name and none to save again. */
+/** What could not be read, in words. */
 export function problemsShown(problems: readonly Problem[], locale: Locale): ProblemShown[] {
-	return problems.map((problem) => {
-		if (problem.at?.file !== 'paste') return problemText(problem, locale);
-		if (problem.code === 'NO_TABLE_INSIDE' || problem.code === 'NO_TABLE_RECOGNISED') {
-			const todo = m.check_page_no_table_todo({}, { locale });
-			return { what: m.check_page_no_table({}, { locale }), where: '', todo };
-		}
-		return problemText({ ...problem, at: { ...problem.at, file: undefined } }, locale);
-	});
+	return problems.map((problem) => problemText(problem, locale));
 }
 
 /** The name of what was checked, for documents: the first table's own, because pasted text has no name. */

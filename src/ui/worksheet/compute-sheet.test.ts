@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleSheets } from '#inputs/value-added-samples.ts';
+import { sampleSheet } from '#inputs/value-added-samples.ts';
 import { withCell } from '#inputs/value-added-sheet-edits.ts';
 import { computeSheet } from './compute-sheet.ts';
 
 describe('a sheet computed after an edit', () => {
-	const before = computeSheet(sampleSheets.susu);
-	const edited = withCell(sampleSheets.susu, 3, 'rawMaterialPrice', '6000');
+	const before = computeSheet(sampleSheet('susu', 'id'));
+	const edited = withCell(sampleSheet('susu', 'id'), 3, 'rawMaterialPrice', '6000');
 
 	it('answers as if it were computed from nothing', () => {
 		expect(computeSheet(edited, before)).toEqual(computeSheet(edited));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { sampleSheets } from '#inputs/value-added-samples.ts';
+import { sampleSheet } from '#inputs/value-added-samples.ts';
 import { withCell } from '#inputs/value-added-sheet-edits.ts';
-import { emptySheet } from '#inputs/value-added-sheet.ts';
+import { emptySheet, type ValueAddedSheet } from '#inputs/value-added-sheet.ts';
 import { computeSheet } from './compute-sheet.ts';
 import { keptRows, sheetRows, splitAtDecimal } from './grid-rows.ts';
 import { otherInputsOf } from './other-inputs-view.ts';
 import { postedBlocks, postedProblems } from './posted-result.ts';
 
-const serabi = computeSheet(sampleSheets.serabi);
+const serabi = computeSheet(sampleSheet('serabi', 'id'));
 const row = (id: string) => sheetRows(serabi, 'id').find((one) => one.id === id);
 
 describe('the rows of the sheet', () => {
@@ -34,7 +34,7 @@ describe('the rows of the sheet', () => {
 	});
 
 	it('show a refused text as typed, with its mark, and no figure that depends on it', () => {
-		const computed = computeSheet(withCell(sampleSheets.susu, 0, 'wage', '4.078,64,00'));
+		const computed = computeSheet(withCell(sampleSheet('susu', 'id'), 0, 'wage', '4.078,64,00'));
 		const rows = sheetRows(computed, 'id');
 		expect(rows.find(({ id }) => id === 'wage')?.cells[0]).toMatchObject({
 			text: '4.078,64,00',
@@ -52,11 +52,11 @@ describe('the rows of the sheet', () => {
 
 describe('the drawer of row 9', () => {
 	it('says when monthly costs wait for the processes per month', () => {
-		const product = { ...sampleSheets.serabi.products[0], processesPerMonth: '' };
+		const product = { ...sampleSheet('serabi', 'id').products[0], processesPerMonth: '' };
 		const computed = computeSheet({
-			...sampleSheets.serabi,
+			...sampleSheet('serabi', 'id'),
 			products: [product],
-		} as typeof sampleSheets.serabi);
+		} as ValueAddedSheet);
 		expect(otherInputsOf(computed, 0).monthlyWithoutProcesses).toBe(true);
 		expect(otherInputsOf(serabi, 0).monthlyWithoutProcesses).toBe(false);
 	});
@@ -71,7 +71,10 @@ describe('a posted form', () => {
 	});
 
 	it('names an input that the method refuses', () => {
-		const [problem] = postedProblems(computeSheet(withCell(sampleSheets.susu, 2, 'rawMaterial', '0')), 'en');
+		const [problem] = postedProblems(
+			computeSheet(withCell(sampleSheet('susu', 'id'), 2, 'rawMaterial', '0')),
+			'en',
+		);
 		expect(problem?.href).toBe('#p3-soal-2');
 		expect(problem?.text).toContain('more than 0');
 	});
@@ -82,13 +85,15 @@ describe('a posted form', () => {
 	});
 
 	it('comes back with charts of every product and their comparison', () => {
-		const charts = postedBlocks(computeSheet(sampleSheets.susu), 'id').filter(({ kind }) => kind === 'chart');
+		const charts = postedBlocks(computeSheet(sampleSheet('susu', 'id')), 'id').filter(
+			({ kind }) => kind === 'chart',
+		);
 		expect(charts.length).toBeGreaterThanOrEqual(12);
 	});
 });
 
 describe('rows after an edit', () => {
-	const milk = sampleSheets.susu;
+	const milk = sampleSheet('susu', 'id');
 	const before = sheetRows(computeSheet(milk), 'id');
 
 	it('are the same objects where nothing changed, and new ones in the edited column', () => {

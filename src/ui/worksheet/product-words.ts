@@ -1,5 +1,6 @@
 /** Names and units of a product as sentences need them: never empty, so that a question always reads as one. */
 import type { SheetProduct } from '#inputs/value-added-sheet.ts';
+import { labourUnitText } from '#reports/labour-unit.ts';
 import { m } from '#words/messages.js';
 
 /** The product's name, or its number while it has none. */
@@ -20,6 +21,6 @@ export function productWords(product: SheetProduct): {
 		material: product.rawMaterialName.trim() || m.worksheet_material_default(),
 		outputUnit: product.outputUnit.trim() || 'kg',
 		rawUnit: product.rawMaterialUnit.trim() || 'kg',
-		labourUnit: product.labourUnit.trim() || 'HOK',
+		labourUnit: labourUnitText(product.labourUnit),
 	};
 }
