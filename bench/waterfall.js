@@ -32,7 +32,10 @@ function watch() {
 	const observe = (type, take) =>
 		new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
 	observe('paint', (entry) => (seen.first ||= entry.startTime));
-	observe('largest-contentful-paint', (entry) => ((seen.largest = entry.startTime), (seen.text = entry.element?.outerHTML.slice(0, 90))));
+	observe(
+		'largest-contentful-paint',
+		(entry) => ((seen.largest = entry.startTime), (seen.text = entry.element?.outerHTML.slice(0, 90))),
+	);
 	observe('layout-shift', (entry) => (seen.moved += entry.value));
 	observe('longtask', (entry) => {
 		if (!seen.ready) seen.busy += entry.duration;
