@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { pageFiles } from './scripts/page-files.js';
 import { compileWords } from './scripts/words.js';
 
 /**
@@ -27,28 +28,20 @@ function keepWorkersOffline() {
 }
 
 /**
- * What every page needs travels as a few files instead of twenty: on a slow connection each file costs two seconds before
- * its first byte, whatever its size. Words are shared one function a word, so most of those files held one sentence.
+ * What a page needs travels as a few files instead of thirty (scripts/page-files.js). A page's own file may then hold
+ * what others import from it, which SvelteKit's setting forbids and its client, which asks for exports by name, does
+ * not mind.
  */
 const fewerFiles = {
 	name: 'sentra-fewer-files',
 	// SvelteKit has said by then which of its two builds this is.
 	config: ({ build }) =>
-		build?.ssr
-			? {}
-			: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedByPages } } } } },
-};
-const sharedByPages = [
-	{
-		name: 'frame',
-		test: /node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)[\\/]|\.svelte-kit[\\/]generated[\\/]client|src[\\/]words[\\/]runtime|src[\\/]ui[\\/](locale-link|site-map|save-status)/,
-		minShareCount: 8,
+		build?.ssr ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups: pageFiles() } } } } },
+	options(input) {
+		const browsers = Object.keys(input.input ?? {}).includes('entry/start');
+		return browsers ? { ...input, preserveEntrySignatures: 'allow-extension' } : null;
 	},
-	// One file of styles: all of them packed together are smaller than the parts, and a page asks once.
-	{ name: 'styles', test: /type=style&lang\.css|src[\\/]app\.css/ },
-	{ name: 'tool-words', test: /src[\\/]words[\\/]messages[\\/]tool_/, minShareCount: 6 },
-	{ name: 'words', test: /src[\\/]words[\\/]messages[\\/](?!tool_)/, minShareCount: 6 },
-];
+};
 
 export default defineConfig({
 	plugins: [

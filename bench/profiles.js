@@ -84,6 +84,9 @@ async function withoutSignal(context, url) {
 	await page.goto(url, { waitUntil: 'load' });
 	await ready(page);
 	await page.waitForTimeout(1500);
+	// Taken before the page is touched: moving it to a button further down shows texts for the first time, and a paint
+	// of the largest of them would be counted from the start of the visit.
+	const { paint } = await page.evaluate(() => globalThis.seen);
 	const field = page.locator('main :is(input[type="text"], textarea):visible').first();
 	if (await field.count()) {
 		await field.click();
@@ -92,9 +95,9 @@ async function withoutSignal(context, url) {
 	const button = page.locator('main summary:visible').first();
 	if (await button.count()) await button.click();
 	await page.waitForTimeout(800);
-	const seen = await page.evaluate(() => globalThis.seen);
+	const { slowest } = await page.evaluate(() => globalThis.seen);
 	await page.close();
-	return seen;
+	return { paint, slowest };
 }
 
 const ms = (value) => (value === null ? 'not reported' : `${Math.round(value)} ms`);

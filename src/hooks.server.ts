@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { localeOf } from '#ui/locale-link.ts';
+import { keepingHeader } from '#field/offline-pages.ts';
+import { withFirstStyles } from './server/first-styles.ts';
 import { baseLocale, overwriteGetLocale, type Locale } from '#words/runtime.js';
 
 // Two requests in two languages are rendered at the same time, so the language belongs to the request.
@@ -29,9 +31,11 @@ export const handle: Handle = ({ event, resolve }) => {
 	const locale = localeOf(event.url.pathname);
 	event.locals.locale = locale;
 	return requestLocale.run(locale, async () => {
+		const kept = event.request.headers.has(keepingHeader);
 		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+			transformPageChunk: ({ html }) => withFirstStyles(html.replace('%lang%', locale), kept),
 		});
+		response.headers.append('vary', keepingHeader);
 		for (const [name, value] of Object.entries(securityHeaders)) {
 			if (!response.headers.has(name)) response.headers.set(name, value);
 		}

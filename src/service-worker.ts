@@ -13,6 +13,7 @@
  */
 import { build, files, version } from '$service-worker';
 import {
+	keepingHeader,
 	keptAddress,
 	languageOfPath,
 	NETWORK_PATIENCE_MS,
@@ -40,7 +41,7 @@ async function namedBy(page: Response): Promise<string[]> {
 
 /** Stores a page and answers with what it names. Rejects when the page belongs to another version. */
 async function storePage(store: Cache, page: string): Promise<string[]> {
-	const answer = await fetch(new Request(page, { cache: 'no-cache' }));
+	const answer = await fetch(page, { cache: 'no-cache', headers: { [keepingHeader]: 'yes' } });
 	if (!answer.ok) throw new Error(`${page} answered ${answer.status}`);
 	const named = await namedBy(answer.clone());
 	if (named.some((asset) => !assets.includes(asset))) throw new Error(`${page} is of another version`);

@@ -28,6 +28,9 @@ const NO_SIGNAL_PAGE = '/tanpa-sinyal';
 /** How long the network may take before the copy on the device is shown, in milliseconds. */
 export const NETWORK_PATIENCE_MS = 3000;
 
+/** Tells the server that a page is fetched to be stored beside the styles, so that it need not carry its own. */
+export const keepingHeader = 'sentra-keeping';
+
 function inEnglish(path: string): string {
 	return path === '/' ? '/en' : `/en${path}`;
 }

@@ -2,7 +2,8 @@
  * Identity numbers of people, kept out of everything that leaves the device. The sheet on the device keeps what was
  * typed; a file, a link or a report carries `2101**********01`. Source: UU 27/2022 on the protection of personal data.
  */
-import { maskedNik, readNik } from '#methods/programme/nik.ts';
+import { maskedNik } from '#methods/programme/masked-nik.ts';
+import { readNik } from '#methods/programme/nik.ts';
 import { recordFrom, type ToolId } from './tool-content.ts';
 
 /** A long run of digits, as people write them: together or in groups; with the letters or the ID it belongs to, if any. */

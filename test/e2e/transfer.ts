@@ -12,9 +12,10 @@ export interface Received {
 }
 
 /** The bytes of one answer's body on the wire, and the body itself. */
-export function received(url: string): Promise<Received> {
+export function received(url: string, headers: Record<string, string> = {}): Promise<Received> {
 	return new Promise((resolve, reject) => {
-		const call = request(url, { headers: { 'accept-encoding': 'gzip', accept: '*/*' } }, (answer) => {
+		const asked = { 'accept-encoding': 'gzip', accept: '*/*', ...headers };
+		const call = request(url, { headers: asked }, (answer) => {
 			const parts: Buffer[] = [];
 			answer.on('data', (part: Buffer) => parts.push(part));
 			answer.on('end', () => {
@@ -56,8 +57,18 @@ export async function collecting(
 }
 
 /** The sum of what those addresses cost. */
-export async function cost(urls: Iterable<string>): Promise<number> {
+export async function cost(urls: Iterable<string>, headers: Record<string, string> = {}): Promise<number> {
 	let sum = 0;
-	for (const url of urls) sum += (await received(url)).bytes;
+	for (const url of urls) sum += (await received(url, headers)).bytes;
 	return sum;
+}
+
+/** The scripts a page names, in its head and in its HTML: all its first drawing needs, without what comes later. */
+export async function namedScripts(site: string, path: string): Promise<string[]> {
+	const page = await received(site + path);
+	const named = [
+		...page.link.matchAll(/<([^>]+\.js)>/g),
+		...page.body.toString().matchAll(/(?:src="|import\(")([^"]+\.js)"/g),
+	];
+	return [...new Set(named.map((match) => new URL(match[1] ?? '', site + path).href))];
 }

@@ -7,7 +7,8 @@ import { judgeDocument } from './evidence-document.ts';
 import { foodPermitFault, productKinds, readFoodPermit } from './food-permit.ts';
 import { readHalalCertificate } from './halal-certificate.ts';
 import { readNib } from './nib.ts';
-import { maskedNik, readNik } from './nik.ts';
+import { maskedNik } from './masked-nik.ts';
+import { readNik } from './nik.ts';
 import { provinceCodes } from './province-codes.ts';
 
 const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);

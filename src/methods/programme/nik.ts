@@ -2,6 +2,7 @@
 import { readDay } from '../numeric/calendar-day.ts';
 import { inPart, onlyDigits, withoutMarks } from './document-reading.ts';
 import type { DocumentReading } from './document-reading.ts';
+import { maskedNik } from './masked-nik.ts';
 import { provinceCodes } from './province-codes.ts';
 
 export interface NikParts {
@@ -12,12 +13,6 @@ export interface NikParts {
 	readonly woman: boolean;
 	/** Possible days of birth, `YYYY-MM-DD`: the number has no century, so there may be one of 19xx and one of 20xx. */
 	readonly birthDates: readonly string[];
-}
-
-/** The number as it may be shown: the regency and the last two digits, `2101**********01`. */
-export function maskedNik(text: string): string {
-	const digits = withoutMarks(text);
-	return digits.length === 16 ? `${digits.slice(0, 4)}${'*'.repeat(10)}${digits.slice(14)}` : '*'.repeat(16);
 }
 
 /** Women are registered with 40 added to the day of birth. */

@@ -1,0 +1,156 @@
+/**
+ * The styles that a page's own HTML needs, in its head; all of them at its end. A first visit on a slow connection is
+ * then drawn with the first answer: nothing that must still travel stands before the paint, with or without script.
+ *
+ * What is put into the head is every rule that can match something in the HTML, in the order of the sheet. The whole
+ * sheet follows and repeats them, so nothing changes its look when it arrives.
+ */
+
+/** One rule with what its selectors ask for, or a condition around further rules. */
+type Rule =
+	| { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly body: string }
+	| { readonly kind: 'when'; readonly condition: string; readonly rules: readonly Rule[] }
+	| { readonly kind: 'always'; readonly text: string };
+
+interface Selector {
+	readonly text: string;
+	/** `.class`, `#id` and tag names, all of which must occur in a page before the selector can match there. */
+	readonly asks: readonly string[];
+}
+
+/** Paper is printed long after the whole sheet has come, and nobody points at a page that is not there yet. */
+const LATER_CONDITION = /^@(media print|page)/;
+const LATER_SELECTOR = /:(hover|active|visited|target)|::?(selection|-webkit-|-moz-)/;
+
+/** The place after the string, comment or bracket that begins at `start`. */
+function endOf(text: string, start: number): number {
+	const opening = text[start];
+	if (opening === '"' || opening === "'") {
+		for (let at = start + 1; at < text.length; at += 1) {
+			if (text[at] === '\\') at += 1;
+			else if (text[at] === opening) return at + 1;
+		}
+		return text.length;
+	}
+	const closing = opening === '{' ? '}' : opening === '(' ? ')' : ']';
+	let at = start + 1;
+	while (at < text.length && text[at] !== closing)
+		at = /["'{([]/.test(text[at] ?? '') ? endOf(text, at) : at + 1;
+	return at + 1;
+}
+
+/** The parts of a list of selectors; a comma within brackets does not end one. */
+function selectorsOf(list: string): string[] {
+	const parts: string[] = [];
+	let from = 0;
+	for (let at = 0; at <= list.length;) {
+		if (at === list.length || list[at] === ',') {
+			parts.push(list.slice(from, at).trim());
+			from = at + 1;
+		}
+		at = /["'([]/.test(list[at] ?? '') ? endOf(list, at) : at + 1;
+	}
+	return parts.filter((part) => part !== '');
+}
+
+/** What a selector asks of a page. What stands in brackets may be anything: too much is harmless, too little is not. */
+function selectorFrom(text: string): Selector {
+	let open = '';
+	for (let at = 0; at < text.length;) {
+		if (/["'([]/.test(text[at] ?? '')) {
+			at = endOf(text, at);
+			open += ' ';
+		} else open += text[at++];
+	}
+	const names = open.replace(/::?[\w-]+/g, ' ').match(/[.#]?-?[a-z_][\w-]*/gi) ?? [];
+	return { text, asks: names.map((name) => (/^[.#]/.test(name) ? name : name.toLowerCase())) };
+}
+
+/** A sheet without comments, as the build writes it, taken apart. */
+export function rulesFrom(sheet: string): Rule[] {
+	const rules: Rule[] = [];
+	let from = 0;
+	for (let at = 0; at < sheet.length;) {
+		const sign = sheet[at] ?? '';
+		if (sign === ';') {
+			rules.push({ kind: 'always', text: sheet.slice(from, at + 1) });
+			from = at += 1;
+		} else if (sign === '{') {
+			const end = endOf(sheet, at);
+			const [head, body] = [sheet.slice(from, at).trim(), sheet.slice(at + 1, end - 1)];
+			if (/^@(media|supports|container|layer)/.test(head))
+				rules.push({ kind: 'when', condition: head, rules: rulesFrom(body) });
+			else if (head.startsWith('@')) rules.push({ kind: 'always', text: `${head}{${body}}` });
+			else rules.push({ kind: 'rule', selectors: selectorsOf(head).map(selectorFrom), body });
+			from = at = end;
+		} else at = /["'([]/.test(sign) ? endOf(sheet, at) : at + 1;
+	}
+	return rules;
+}
+
+/** Every tag, class and id that occurs in a page. */
+function occurringIn(html: string): Set<string> {
+	const found = new Set<string>(['html', 'body']);
+	for (const [, tag = ''] of html.matchAll(/<([a-z][\w-]*)/gi)) found.add(tag.toLowerCase());
+	for (const [, names = ''] of html.matchAll(/\sclass="([^"]*)"/g))
+		for (const name of names.split(/\s+/)) found.add(`.${name}`);
+	for (const [, id = ''] of html.matchAll(/\sid="([^"]*)"/g)) found.add(`#${id}`);
+	return found;
+}
+
+function textOf(rules: readonly Rule[], found: ReadonlySet<string>): string {
+	return rules
+		.map((rule) => {
+			if (rule.kind === 'always') return LATER_CONDITION.test(rule.text) ? '' : rule.text;
+			if (rule.kind === 'when') {
+				const inner = LATER_CONDITION.test(rule.condition) ? '' : textOf(rule.rules, found);
+				return inner === '' ? '' : `${rule.condition}{${inner}}`;
+			}
+			const matching = rule.selectors.filter(
+				({ text, asks }) => !LATER_SELECTOR.test(text) && asks.every((name) => found.has(name)),
+			);
+			return matching.length === 0 ? '' : `${matching.map(({ text }) => text).join(',')}{${rule.body}}`;
+		})
+		.join('');
+}
+
+/** The rules that can match something in the page, in the order of the sheet. */
+export function stylesFor(rules: readonly Rule[], html: string): string {
+	return textOf(rules, occurringIn(html));
+}
+
+/** As SvelteKit writes a sheet into a page: all its text, and after it a link that does nothing. */
+const IDLE_LINK = /<\/style>\s*<link href="([^"]+\.css)" rel="stylesheet" disabled[^>]*>/;
+
+/** A page and the sheet that was written into it, apart; null when there is none, as in development. */
+function apart(
+	html: string,
+): { readonly before: string; readonly after: string; sheet: string; link: string } | null {
+	const idle = IDLE_LINK.exec(html);
+	if (!idle) return null;
+	const start = html.lastIndexOf('<style>', idle.index);
+	return {
+		before: html.slice(0, start),
+		sheet: html.slice(start + '<style>'.length, idle.index),
+		link: `<link href="${idle[1] ?? ''}" rel="stylesheet">`,
+		after: html.slice(idle.index + idle[0].length),
+	};
+}
+
+let taken: { readonly sheet: string; readonly rules: readonly Rule[] } | null = null;
+
+/**
+ * The page with only its own styles in the head and a link to all of them at its end. `kept` pages, which the service
+ * worker stores beside the sheet, name the sheet in their head as usual: there it costs no journey, and each page
+ * is smaller.
+ */
+export function withFirstStyles(html: string, kept: boolean): string {
+	const page = apart(html);
+	if (!page) return html;
+	const { before, after, sheet, link } = page;
+	if (kept) return before + link + after;
+	if (taken?.sheet !== sheet) taken = { sheet, rules: rulesFrom(sheet) };
+	const styles = stylesFor(taken.rules, before + after);
+	const end = after.lastIndexOf('</body>');
+	return `${before}<style>${styles}</style>${after.slice(0, end)}${link}\n\t${after.slice(end)}`;
+}
