@@ -27,8 +27,8 @@ async function checkStream(tx: TransactionSql, orgId: string, streamId: string, 
 
 /** The agreement's columns, with what it carries of its two sides. */
 async function placed(tx: TransactionSql, orgId: string, { giver, taker, ...details }: Details) {
-	const from = await partyPlace(tx, orgId, giver);
-	const to = await partyPlace(tx, orgId, taker);
+	const from = await partyPlace(tx, orgId, giver, 'giver');
+	const to = await partyPlace(tx, orgId, taker, 'taker');
 	if (from.programmeId !== to.programmeId) throw new Problem('not_found', { field: 'taker' });
 	if (details.streamId !== null) await checkStream(tx, orgId, details.streamId, from);
 	return {

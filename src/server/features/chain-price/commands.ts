@@ -14,7 +14,7 @@ async function placed<Details extends { readonly actor: Party | null }>(
 	orgId: string,
 	{ actor, ...details }: Details,
 ) {
-	const found = actor === null ? null : await partyPlace(tx, orgId, actor);
+	const found = actor === null ? null : await partyPlace(tx, orgId, actor, 'actor');
 	return {
 		...details,
 		enterpriseId: found?.enterpriseId ?? null,

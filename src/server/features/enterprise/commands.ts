@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { command } from '../../db/command.ts';
 import { asColumns, changeSeen, traced } from '../../db/rows.ts';
 import { checkPerson } from '../party/queries.ts';
-import { changeEnterprise, recordEnterprise } from './schema.ts';
+import { changeEnterprise, recordEnterprise, setOwner } from './schema.ts';
 
 export const recordEnterpriseCommand = command('enterprise.record', {
 	right: 'change-enterprise',
@@ -55,6 +55,27 @@ export const changeEnterpriseCommand = command('enterprise.change', {
 		return {
 			receipt: { enterpriseId, version: version + 1 },
 			traces: [{ kind: 'enterprise', id: enterpriseId, village: villageCode, before: traced(before), after }],
+		};
+	},
+});
+
+export const setOwnerCommand = command('enterprise.set-owner', {
+	right: 'change-enterprise',
+	schema: setOwner,
+	async run({ tx, actor, input: { enterpriseId, version, ownerId } }) {
+		const { orgId } = actor;
+		await checkPerson(tx, actor, ownerId, 'ownerId');
+		const seen = { table: 'enterprise', key: 'enterprise_id', id: enterpriseId, version };
+		const before = await changeSeen(tx, orgId, seen, { ownerId });
+		const villageCode = before['village_code'] as string;
+		await takeAlong(tx, { orgId, enterpriseId, villageCode, ownerId });
+		const trace = {
+			before: { ownerId: before['owner_id'], version },
+			after: { ownerId, version: version + 1 },
+		};
+		return {
+			receipt: { enterpriseId, version: version + 1 },
+			traces: [{ kind: 'enterprise', id: enterpriseId, village: villageCode, ...trace }],
 		};
 	},
 });

@@ -7,7 +7,7 @@ import { recordPermitCommand } from '../permit/commands.ts';
 import { permitsOf } from '../permit/queries.ts';
 import { recordStreamCommand } from '../stream/commands.ts';
 import { listStreams } from '../stream/queries.ts';
-import { changeEnterpriseCommand, recordEnterpriseCommand } from './commands.ts';
+import { changeEnterpriseCommand, recordEnterpriseCommand, setOwnerCommand } from './commands.ts';
 import { countEnterprises, enterpriseById, enterprisePlace, listEnterprises } from './queries.ts';
 import type { EnterpriseFilter } from './queries.ts';
 import { day, scene } from './testing.ts';
@@ -154,6 +154,23 @@ describe('an enterprise', () => {
 			'facilitator',
 		);
 		expect(seen).toEqual([{ village_code: villages.seiLekop, taker_village_code: villages.kalanganyar }]);
+	});
+
+	it('is given to an owner on record and released again, with what belongs to it', async () => {
+		const ownerId = await ours.person();
+		const enterpriseId = await ours.enterprise({ name: 'Bertuan', note: 'tetap' });
+		await ours.does(recordPermitCommand, { permitId: v7(), enterpriseId, kind: 'nib', number: '2' });
+		await ours.does(setOwnerCommand, { enterpriseId, version: 1, ownerId }, 'facilitator');
+		const permits = () =>
+			ours.reads((tx) => permitsOf(tx, ours.who.orgId, enterpriseId), { personId: ownerId });
+		expect(await permits()).toHaveLength(1);
+		const found = await ours.reads((tx) => enterpriseById(tx, ours.who.orgId, enterpriseId));
+		expect(found).toMatchObject({ ownerId, note: 'tetap', version: 2 });
+		await expect(ours.does(setOwnerCommand, { enterpriseId, version: 1 })).rejects.toMatchObject({
+			code: 'changed_meanwhile',
+		});
+		await ours.does(setOwnerCommand, { enterpriseId, version: 2 });
+		expect(await permits()).toHaveLength(0);
 	});
 
 	it('is not given to a person whom its writer does not see', async () => {

@@ -36,10 +36,11 @@ export async function enterprisePlace(
 	tx: TransactionSql,
 	orgId: string,
 	enterpriseId: string,
+	field = 'enterpriseId',
 ): Promise<Pick<Enterprise, 'programmeId' | 'villageCode' | 'ownerId'>> {
 	const [row] = await tx`select programme_id, village_code, owner_id from enterprise
 		where org_id = ${orgId} and enterprise_id = ${enterpriseId}`;
-	if (row === undefined) throw new Problem('not_found', { field: 'enterpriseId' });
+	if (row === undefined) throw new Problem('not_found', { field });
 	return asRecord(row);
 }
 

@@ -67,6 +67,9 @@ export const changeEnterprise = v.strictObject({
 	...details,
 });
 
+/** The owner among the people on record; null releases her. */
+export const setOwner = v.strictObject({ enterpriseId: recordId, version: seenVersion, ownerId: optionalId });
+
 export interface Enterprise {
 	readonly enterpriseId: string;
 	readonly programmeId: string;

@@ -24,12 +24,14 @@ export async function partyPlace(
 	tx: TransactionSql,
 	orgId: string,
 	{ kind, id }: Party,
+	/** What a form calls this side. */
+	field: string,
 ): Promise<PartyPlace> {
 	if (kind === 'enterprise') {
-		const found = await enterprisePlace(tx, orgId, id);
+		const found = await enterprisePlace(tx, orgId, id, field);
 		return { ...found, enterpriseId: id, stakeholderId: null };
 	}
-	const { personId, ...found } = await stakeholderPlace(tx, orgId, id);
+	const { personId, ...found } = await stakeholderPlace(tx, orgId, id, field);
 	return { ...found, ownerId: personId, enterpriseId: null, stakeholderId: id };
 }
 

@@ -9,10 +9,11 @@ export async function stakeholderPlace(
 	tx: TransactionSql,
 	orgId: string,
 	stakeholderId: string,
+	field: string,
 ): Promise<Pick<Stakeholder, 'programmeId' | 'villageCode' | 'personId'>> {
 	const [row] = await tx`select programme_id, village_code, person_id from stakeholder
 		where org_id = ${orgId} and stakeholder_id = ${stakeholderId}`;
-	if (row === undefined) throw new Problem('not_found', { field: 'stakeholderId' });
+	if (row === undefined) throw new Problem('not_found', { field });
 	return asRecord(row);
 }
 

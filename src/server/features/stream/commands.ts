@@ -17,7 +17,7 @@ async function placed(
 	orgId: string,
 	{ source, villageCode: arisesIn, ...details }: Details,
 ) {
-	const { villageCode: sourceVillage, ...from } = await partyPlace(tx, orgId, source);
+	const { villageCode: sourceVillage, ...from } = await partyPlace(tx, orgId, source, 'source');
 	const villageCode = source.kind === 'enterprise' ? sourceVillage : (arisesIn ?? sourceVillage);
 	if (villageCode === null) throw new Problem('area_unknown', { field: 'villageCode' });
 	return { ...details, ...from, villageCode };

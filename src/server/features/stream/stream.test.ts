@@ -188,7 +188,7 @@ describe('a stream', () => {
 		[{ unit: null }, 'amount_incomplete', 'unit'],
 		[{ quantityFrom: null }, 'amount_incomplete', 'unit'],
 		[{ used: 'banyak' as 'used' }, 'input_not_readable', 'used'],
-		[{ source: { kind: 'enterprise', id: v7() } as const }, 'not_found', 'enterpriseId'],
+		[{ source: { kind: 'enterprise', id: v7() } as const }, 'not_found', 'source'],
 	])('is refused with its field: %o', async (given, code, field) => {
 		await expect(stream(given)).rejects.toMatchObject({ code, field });
 		expect(await listed()).toEqual([]);
