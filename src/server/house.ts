@@ -11,6 +11,7 @@ import type { ConnectOptions } from './db/connect.ts';
 import { joinEmbeddedServer } from './db/embedded/embedded-server.ts';
 import { migrate } from './db/migrate.ts';
 import { holdIdentityKeys, openIdentityKeys } from './identity/identity-keys.ts';
+import { loadAreas } from './features/area/loading.ts';
 
 export interface HouseOptions {
 	/** Where the embedded database and the keys are. */
@@ -73,6 +74,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 	try {
 		await migrate(sql, options.migrations);
 		holdIdentityKeys(openIdentityKeys(options.folder));
+		await loadAreas(sql, join(options.migrations, '../dist/areas.tsv.gz'));
 		const secret = secretIn(options.folder, 'session.key');
 		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
 		return { sql, signIn, folder: options.folder, close };

@@ -167,3 +167,9 @@ export async function saveSheetFile<Content>(work: ToolWork<Content>): Promise<s
 	saveFile(name, writeWorkFile([sheet]), 'application/json');
 	return m.tool_saved_file({ name });
 }
+
+/** The sheet on its way into a programme of a team. */
+export async function putIntoProgramme<Content>(work: ToolWork<Content>): Promise<string> {
+	const { intoProgramme } = await import('#ui/into-programme.ts');
+	return intoProgramme(work.tool.tool, work.title, work.content);
+}

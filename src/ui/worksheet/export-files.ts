@@ -100,3 +100,9 @@ export function saveJson(computed: ComputedSheet): void {
 	};
 	saveFile(`${nameOf(computed)}.json`, `${JSON.stringify(content, null, '\t')}\n`, 'application/json');
 }
+
+/** The sheet on its way into a programme of a team. */
+export async function putIntoProgramme({ sheet }: ComputedSheet): Promise<string> {
+	const { intoProgramme } = await import('#ui/into-programme.ts');
+	return intoProgramme('value-added', sheet.title || (sheet.products[0]?.name ?? ''), sheet);
+}
