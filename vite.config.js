@@ -43,8 +43,25 @@ const fewerFiles = {
 	},
 };
 
+/**
+ * Pages of teams are made on the server and have no script (`csr = false` in their layout). SvelteKit builds a client
+ * for them all the same, which nobody would ever fetch, but the service worker would keep: in the browser's build they
+ * are empty but for their styles.
+ */
+const pagesWithoutScript = {
+	name: 'sentra-pages-without-script',
+	enforce: 'pre',
+	apply: 'build',
+	load(id, options) {
+		const path = id.replaceAll('\\', '/');
+		if (options?.ssr || !/\/src\/routes\/\(tim\)\/.*\.svelte$/.test(path)) return null;
+		return path.endsWith('/(tim)/+layout.svelte') ? "<script>import '#ui/team/team.css';</script>" : '';
+	},
+};
+
 export default defineConfig({
 	plugins: [
+		pagesWithoutScript,
 		keepWorkersOffline(),
 		{
 			name: 'sentra-words',

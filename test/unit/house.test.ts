@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -71,5 +71,16 @@ describe('the rules of the house', () => {
 			.map((rule) => rule.name)
 			.filter((name) => name !== 'native-only-in-its-renderer');
 		expect(Object.keys(violations).sort()).toEqual(named.sort());
+	});
+});
+
+describe('pages of teams', () => {
+	const folder = 'src/routes/(tim)';
+	const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+		name.endsWith('.svelte'),
+	);
+
+	it.each(pages)('have no style of their own, which the build would drop with their script: %s', (name) => {
+		expect(readFileSync(join(folder, name), 'utf8')).not.toContain('<style');
 	});
 });
