@@ -65,12 +65,15 @@ export class Failure extends Error {
 	readonly exit: number;
 	/** Overrides the words' own advice, where the command line knows a better next step. */
 	readonly advice: string | undefined;
+	/** The sentence itself, for a problem of the house, which has words of its own. */
+	readonly said: string | undefined;
 
-	constructor(problems: readonly Problem[], exit?: number, advice?: string) {
+	constructor(problems: readonly Problem[], exit?: number, advice?: string, said?: string) {
 		super(problems.map((problem) => problem.code).join(', '));
 		this.problems = problems;
 		this.exit = exit ?? exitCodeOf(problems[0]?.code ?? '');
 		this.advice = advice;
+		this.said = said;
 	}
 }
 

@@ -42,7 +42,7 @@ function told(problem: Problem, failure: Failure, call: Told): { what: string; w
 	const todo = failure.advice ?? (fix ? `${words.todo} ${m.cli_or_fix({ fix }, { locale })}` : words.todo);
 	const content = problem.content ? m.cli_content({ content: problem.content }, { locale }) : '';
 	const where = [words.where || m.cli_where_command({ typed: call.typed }, { locale }), content];
-	return { what: words.what, where: where.filter(Boolean).join('; '), todo };
+	return { what: failure.said ?? words.what, where: where.filter(Boolean).join('; '), todo };
 }
 
 /** Three lines for each problem. */

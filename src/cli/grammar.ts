@@ -27,7 +27,8 @@ export type OptionKey =
 	| 'fix'
 	| 'source'
 	| 'title'
-	| 'date';
+	| 'date'
+	| 'with-keys';
 
 export interface OptionRule {
 	readonly key: OptionKey;
@@ -124,6 +125,7 @@ export const optionRules: readonly OptionRule[] = [
 	{ key: 'source', names: ['sumber', 'source'], value: 'TEXT' },
 	{ key: 'title', names: ['judul', 'title'], value: 'TEXT' },
 	{ key: 'date', names: ['tanggal', 'date'], value: 'DATE' },
+	{ key: 'with-keys', names: ['dengan-kunci', 'with-keys'] },
 ];
 
 /** Options every command takes. */
@@ -151,7 +153,10 @@ export type CommandKey =
 	| 'completion'
 	| 'method.list'
 	| 'method.describe'
-	| 'method.run';
+	| 'method.run'
+	| 'backup.create'
+	| 'backup.restore'
+	| 'backup.move';
 
 export interface CommandRule {
 	readonly key: CommandKey;
@@ -316,6 +321,42 @@ export const commandRules: readonly CommandRule[] = [
 		most: 2,
 		options: [],
 		load: () => import('./commands/method-run.ts'),
+	},
+	{
+		key: 'backup.create',
+		words: [
+			['cadangan', 'buat'],
+			['backup', 'create'],
+		],
+		takes: null,
+		least: 0,
+		most: 0,
+		options: [...writing, 'with-keys'],
+		load: () => import('./commands/backup-create.ts'),
+	},
+	{
+		key: 'backup.restore',
+		words: [
+			['cadangan', 'pulihkan'],
+			['backup', 'restore'],
+		],
+		takes: 'FILE',
+		least: 1,
+		most: 1,
+		options: [],
+		load: () => import('./commands/backup-restore.ts'),
+	},
+	{
+		key: 'backup.move',
+		words: [
+			['cadangan', 'pindah'],
+			['backup', 'move'],
+		],
+		takes: null,
+		least: 0,
+		most: 0,
+		options: [],
+		load: () => import('./commands/backup-move.ts'),
 	},
 ];
 

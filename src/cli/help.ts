@@ -21,6 +21,9 @@ const summaries: Readonly<Record<CommandKey, Say>> = {
 	'method.list': m.cli_does_method_list,
 	'method.describe': m.cli_does_method_describe,
 	'method.run': m.cli_does_method_run,
+	'backup.create': m.cli_does_backup_create,
+	'backup.restore': m.cli_does_backup_restore,
+	'backup.move': m.cli_does_backup_move,
 };
 
 /** What a command reads, writes and expects, in a few sentences. */
@@ -35,6 +38,9 @@ const details: Readonly<Partial<Record<CommandKey, Say>>> = {
 	example: m.cli_more_example,
 	completion: m.cli_more_completion,
 	'method.run': m.cli_more_method_run,
+	'backup.create': m.cli_more_backup_create,
+	'backup.restore': m.cli_more_backup_restore,
+	'backup.move': m.cli_more_backup_move,
 };
 
 const optionWords: Readonly<Record<OptionKey, Say>> = {
@@ -61,6 +67,7 @@ const optionWords: Readonly<Record<OptionKey, Say>> = {
 	source: m.cli_opt_source,
 	title: m.cli_opt_title,
 	date: m.cli_opt_date,
+	'with-keys': m.cli_opt_with_keys,
 };
 
 /** Real commands, Indonesian then English; the first one works on a fresh machine. */
@@ -117,6 +124,20 @@ const examples: Readonly<Record<CommandKey, readonly (readonly [string, string])
 	],
 	'method.describe': [['metode jelaskan hayami', 'method describe hayami']],
 	'method.run': [['metode jalankan hayami < masukan.json', 'method run hayami < input.json']],
+	'backup.create': [
+		['cadangan buat', 'backup create'],
+		[
+			'cadangan buat --ke /media/usb/sentra.tar --dengan-kunci',
+			'backup create --to /media/usb/sentra.tar --with-keys',
+		],
+	],
+	'backup.restore': [['cadangan pulihkan sentra.tar', 'backup restore sentra.tar']],
+	'backup.move': [
+		[
+			'cadangan pindah   # DATABASE_URL=postgres://sentra:...@server/sentra',
+			'backup move   # DATABASE_URL=postgres://sentra:...@server/sentra',
+		],
+	],
 };
 
 /** What stands for a value in a usage line. */

@@ -90,6 +90,16 @@ const words: Readonly<Record<string, readonly [what: Message, todo: Message]>> =
 	USAGE_FORMAT: [m.problems_usage_format_what, m.problems_usage_format_todo],
 	USAGE_DATE: [m.problems_usage_date_what, m.problems_usage_date_todo],
 	USAGE_STDIN_TWICE: [m.problems_usage_stdin_twice_what, m.problems_usage_stdin_twice_todo],
+	USAGE_PASSPHRASE_MISSING: [
+		m.problems_usage_passphrase_missing_what,
+		m.problems_usage_passphrase_missing_todo,
+	],
+	USAGE_PASSPHRASE_SHORT: [m.problems_usage_passphrase_short_what, m.problems_usage_passphrase_short_todo],
+	USAGE_PASSPHRASE_DIFFERS: [
+		m.problems_usage_passphrase_differs_what,
+		m.problems_usage_passphrase_differs_todo,
+	],
+	USAGE_MOVE_TARGET: [m.problems_usage_move_target_what, m.problems_usage_move_target_todo],
 	AMBIGUOUS_NUMBER: [m.problems_ambiguous_number_what, m.problems_ambiguous_number_todo],
 	OUTPUT_EXISTS: [m.problems_output_exists_what, m.problems_output_exists_todo],
 	OUTPUT_IS_FOLDER: [m.problems_output_is_folder_what, m.problems_output_is_folder_todo],

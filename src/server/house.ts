@@ -7,19 +7,13 @@ import { makeEntryLink } from './access/entry-link.ts';
 import { signInOf } from './access/sign-in.ts';
 import type { SignIn } from './access/sign-in.ts';
 import { connect } from './db/connect.ts';
-import type { ConnectOptions } from './db/connect.ts';
-import { joinEmbeddedServer } from './db/embedded/embedded-server.ts';
 import { migrate } from './db/migrate.ts';
+import { reachServer } from './db/open.ts';
+import type { Place } from './db/open.ts';
 import { holdIdentityKeys, openIdentityKeys } from './identity/identity-keys.ts';
 import { loadAreas } from './features/area/loading.ts';
 
-export interface HouseOptions {
-	/** Where the embedded database and the keys are. */
-	readonly folder: string;
-	/** A PostgreSQL of one's own (15 or newer) instead of the embedded one: DATABASE_URL. */
-	readonly databaseUrl?: string | undefined;
-	/** The folder of migrations. */
-	readonly migrations: string;
+export interface HouseOptions extends Place {
 	/** The public address when a proxy changes it. */
 	readonly origin?: string | undefined;
 }
@@ -47,21 +41,10 @@ function secretIn(folder: string, name: string): string {
 	return readFileSync(file, 'utf8').trim();
 }
 
-interface Server {
-	readonly where: string | ConnectOptions;
-	readonly release: () => Promise<void>;
-}
-
-async function serverOf({ folder, databaseUrl }: HouseOptions): Promise<Server> {
-	if (databaseUrl) return { where: databaseUrl, release: async () => undefined };
-	const { host, port, database, username, release } = await joinEmbeddedServer(folder);
-	return { where: { host, port, database, username }, release };
-}
-
 /** Opens the house: joins or starts the database, brings it to this program's shape, sets the accounts up. */
 export async function openHouse(options: HouseOptions): Promise<House> {
 	mkdirSync(options.folder, { recursive: true });
-	const { where, release } = await serverOf(options);
+	const { where, release } = await reachServer(options);
 	const sql = connect(where);
 	const accounts = connect(where, {
 		max: 4,

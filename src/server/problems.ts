@@ -40,6 +40,7 @@ const catalogue = {
 	backup_needs_folder: 409,
 	instance_not_empty: 409,
 	instance_in_use: 409,
+	instance_missing: 404,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -2,7 +2,6 @@
  * What every page of a team asks: the house, who is signed in, and what she is in the organisation she works in. And the
  * way from a form to a command.
  */
-import { join } from 'node:path';
 import { building } from '$app/environment';
 import { fail, redirect, error } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
@@ -16,6 +15,7 @@ import type { Account } from '#server/access/visitor.ts';
 import type { Actor } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import type { Command } from '#server/db/command.ts';
+import { placeOf } from '#server/db/open.ts';
 import { openHouse } from '#server/house.ts';
 import type { House } from '#server/house.ts';
 import { Problem } from '#server/problems.ts';
@@ -29,9 +29,7 @@ let opening: Promise<House> | null = null;
 export function house(): Promise<House> {
 	if (building) throw new Error('no page of a team is made at build time');
 	opening ??= openHouse({
-		folder: process.env.SENTRA_DATA ?? join(root, 'data'),
-		databaseUrl: process.env.DATABASE_URL,
-		migrations: join(root, 'migrations'),
+		...placeOf(root, process.env),
 		origin: process.env.ORIGIN,
 	}).catch((reason: unknown) => {
 		opening = null;

@@ -12,6 +12,15 @@ const day: PostgresType<string> = {
 
 export type ConnectOptions = Options<{ day: PostgresType<string> }>;
 
+/** `postgres://sentra@localhost/sentra?host=/var/run/postgresql`, as psql understands it and the driver does not. */
+function bySocket(address: string, options: ConnectOptions): [string, ConnectOptions] {
+	const url = new URL(address);
+	const host = url.searchParams.get('host');
+	if (host === null) return [address, options];
+	url.searchParams.delete('host');
+	return [url.href, { ...options, host }];
+}
+
 /** Opens a pool. `where` is an address (postgres://...) or the socket of the embedded server. */
 export function connect(where: string | ConnectOptions, more: ConnectOptions = {}): Sql {
 	const options: ConnectOptions = {
@@ -24,6 +33,7 @@ export function connect(where: string | ConnectOptions, more: ConnectOptions = {
 		connection: { application_name: 'sentra' },
 		...more,
 	};
-	const sql = typeof where === 'string' ? postgres(where, options) : postgres({ ...options, ...where });
+	const sql =
+		typeof where === 'string' ? postgres(...bySocket(where, options)) : postgres({ ...options, ...where });
 	return sql as unknown as Sql;
 }

@@ -84,3 +84,9 @@ export async function openBackup(file: FileHandle, passphrase: string | null): P
 		file: (number) => partsOf(manifest.files[number - 1]?.parts ?? 0, (part) => fileEntry(number, part)),
 	};
 }
+
+/** Whether a passphrase is needed, from the first entry alone, so that a person can be asked. */
+export async function isClosed(file: FileHandle): Promise<boolean> {
+	const { name, body } = await entryAt(file, 0);
+	return name === FIRST_ENTRY && readFirst(body).seal !== null;
+}
