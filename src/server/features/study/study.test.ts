@@ -1,5 +1,5 @@
 import { sharingSample } from '#inputs/sharing-samples.ts';
-import { sampleSheets } from '#inputs/value-added-samples.ts';
+import { sampleSheet } from '#inputs/value-added-samples.ts';
 import { toolIds } from '#inputs/tool-content.ts';
 import { eligibilitySample } from '#inputs/eligibility-samples.ts';
 import { readText } from '#files/text-reader.ts';
@@ -28,7 +28,7 @@ let theirs: People;
 let programmeId: string;
 
 const harvest = sharingSample('serang', 'id') as NonNullable<ReturnType<typeof sharingSample>>;
-const feed = sampleSheets.serabi;
+const feed = sampleSheet('serabi', 'id');
 
 const send = (command: Parameters<typeof perform>[1], actor: Actor, input: object) =>
 	perform(house.sql, command, { actor, id: v7(), input });
@@ -254,7 +254,8 @@ describe('a publication', () => {
 		const publicationId = await publish(studyId, 1);
 		const before = await read(ours.as('owner'), (tx) => studyPublication(tx, ours.orgId, publicationId));
 		const state = async () =>
-			(await read(ours.as('owner'), (tx) => programmeCard(tx, ours.as('owner'), 'kerang'))).counts;
+			(await read(ours.as('owner'), (tx) => programmeCard(tx, ours.as('owner'), 'kerang', '2026-11-22')))
+				.counts;
 		const { publishedBehind } = await state();
 		await send(studySaveVersion as never, ours.as('owner'), {
 			studyId,
