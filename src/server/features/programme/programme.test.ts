@@ -6,6 +6,10 @@ import { asTenant, readAsTenant } from '../../db/tenant.ts';
 import { people, testHouse } from '../../db/testing.ts';
 import type { People } from '../../db/testing.ts';
 import { villages } from '../../db/testing-areas.ts';
+import { recordEnterpriseCommand } from '../enterprise/commands.ts';
+import { recordFindingCommand } from '../finding/commands.ts';
+import { addGroup } from '../group/commands.ts';
+import { recordPermitCommand } from '../permit/commands.ts';
 import { programmeAdd, programmeAdvanceStage, programmeChange, programmeSetVillages } from './commands.ts';
 import { listProgrammes, programmeBySlug, programmeCard } from './queries.ts';
 import { slugOf } from './schema.ts';
@@ -25,7 +29,7 @@ const add = (who: People, role: Role, slug: string, more: object = {}) => {
 const read = <Answer>(who: People, role: Role, work: Parameters<typeof readAsTenant<Answer>>[2]) =>
 	readAsTenant(house.sql, who.as(role), work);
 const card = (slug: string, role: Role = 'owner', who = ours) =>
-	read(who, role, (tx) => programmeCard(tx, who.as(role), slug));
+	read(who, role, (tx) => programmeCard(tx, who.as(role), slug, '2026-11-22'));
 
 beforeAll(async () => {
 	ours = await people(house.sql);
@@ -181,6 +185,70 @@ describe('a programme', () => {
 	it('suggests its address from its name', () => {
 		expect(slugOf('  Kalanganyar Sentris & Berséri! ')).toBe('kalanganyar-sentris-berseri');
 		expect(slugOf('…')).toBe('program');
+	});
+});
+
+describe('the counts of a card', () => {
+	it('are those of the records that are in force on the day and that the person sees', async () => {
+		await add(ours, 'owner', 'hitung', { villages: [villages.kalanganyar, villages.serang] });
+		const { programmeId } = await card('hitung');
+		const owner = ours.as('owner');
+		const record = (command: Parameters<typeof perform>[1], input: object) =>
+			perform(house.sql, command, { actor: owner, id: v7(), input });
+		for (const [villageCode, expiresOn] of [
+			[villages.kalanganyar, '2026-11-21'],
+			[villages.serang, '2026-11-22'],
+		]) {
+			const enterpriseId = v7();
+			await record(recordEnterpriseCommand as never, {
+				enterpriseId,
+				programmeId,
+				villageCode,
+				name: `Usaha ${villageCode}`,
+				kind: 'food',
+			});
+			await record(recordPermitCommand as never, {
+				permitId: v7(),
+				enterpriseId,
+				kind: 'pirt',
+				number: '1',
+				expiresOn,
+			});
+			await record(addGroup as never, { programmeId, villageCode, name: 'OLIKAN' });
+			await record(recordFindingCommand as never, {
+				findingId: v7(),
+				programmeId,
+				villageCode,
+				kind: 'problem',
+				what: 'Pesanan sedikit',
+			});
+		}
+		expect((await card('hitung')).counts).toMatchObject({
+			groups: 2,
+			enterprises: 2,
+			findings: 2,
+			permits: 2,
+			// The last day still counts.
+			permitsEnded: 1,
+			streams: 0,
+			agreements: 0,
+		});
+		const hers = await card('hitung', 'facilitator');
+		expect(hers.counts).toMatchObject({
+			groups: 1,
+			enterprises: 1,
+			findings: 1,
+			permits: 1,
+			permitsEnded: 1,
+		});
+		expect(hers.steps.map(({ state }) => state)).toEqual([
+			'running',
+			'empty',
+			'to-check',
+			'empty',
+			'empty',
+			'empty',
+		]);
 	});
 });
 

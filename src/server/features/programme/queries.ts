@@ -72,7 +72,36 @@ export async function programmeVillages(
 		order by village.name, village.code`;
 }
 
-async function countsOf(tx: TransactionSql, orgId: string, programmeId: string): Promise<RecordCounts> {
+/** One row of counts, each of what is still there on that day and of what the person sees. */
+async function recordsOf(tx: TransactionSql, orgId: string, programmeId: string, today: string) {
+	const [counts] = await tx<Omit<RecordCounts, 'studies' | 'published' | 'publishedBehind'>[]>`
+		select
+			(select count(*)::int from producer_group
+				where org_id = ${orgId} and programme_id = ${programmeId} and removed_at is null) as groups,
+			(select count(*)::int from enterprise
+				where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null) as enterprises,
+			(select count(*)::int from by_product_stream
+				where org_id = ${orgId} and programme_id = ${programmeId}) as streams,
+			(select count(*)::int from supply_agreement
+				where org_id = ${orgId} and programme_id = ${programmeId}
+					and (until is null or until >= ${today})) as agreements,
+			(select count(*)::int from finding
+				where org_id = ${orgId} and programme_id = ${programmeId}) as findings,
+			count(permit.permit_id)::int as permits,
+			count(permit.permit_id) filter (where permit.expires_on < ${today})::int as "permitsEnded"
+		from enterprise
+		left join permit on permit.org_id = enterprise.org_id and permit.enterprise_id = enterprise.enterprise_id
+		where enterprise.org_id = ${orgId} and enterprise.programme_id = ${programmeId} and ended_on is null`;
+	if (counts === undefined) throw new Error('an aggregate always has one row');
+	return counts;
+}
+
+async function countsOf(
+	tx: TransactionSql,
+	orgId: string,
+	programmeId: string,
+	today: string,
+): Promise<RecordCounts> {
 	const studies = await tx<{ kind: string; count: number; published: number; behind: number }[]>`
 		select study.kind, count(distinct study.study_id)::int as count,
 			count(distinct study.study_id) filter (where publication.number is not null)::int as published,
@@ -86,13 +115,7 @@ async function countsOf(tx: TransactionSql, orgId: string, programmeId: string):
 		group by study.kind`;
 	const sum = (key: 'published' | 'behind') => studies.reduce((total, row) => total + row[key], 0);
 	return {
-		groups: 0,
-		enterprises: 0,
-		streams: 0,
-		agreements: 0,
-		findings: 0,
-		permits: 0,
-		permitsEnded: 0,
+		...(await recordsOf(tx, orgId, programmeId, today)),
 		studies: Object.fromEntries(studies.map(({ kind, count }) => [kind, count])),
 		published: sum('published'),
 		publishedBehind: sum('behind'),
@@ -113,8 +136,13 @@ export async function programmeBySlug(
 	return { ...programme, villages };
 }
 
-/** Everything the page of a programme shows. */
-export async function programmeCard(tx: TransactionSql, actor: Actor, slug: string): Promise<ProgrammeCard> {
+/** Everything the page of a programme shows on a day. */
+export async function programmeCard(
+	tx: TransactionSql,
+	actor: Actor,
+	slug: string,
+	today: string,
+): Promise<ProgrammeCard> {
 	const programme = await programmeBySlug(tx, actor, slug);
 	const stageChanges = await tx<StageChange[]>`
 		select from_stage as "fromStage", to_stage as "toStage", reason, changed_on as "changedOn",
@@ -122,6 +150,6 @@ export async function programmeCard(tx: TransactionSql, actor: Actor, slug: stri
 		from programme_stage_change
 		where org_id = ${actor.orgId} and programme_id = ${programme.programmeId}
 		order by changed_on desc, stage_change_id desc`;
-	const counts = await countsOf(tx, actor.orgId, programme.programmeId);
+	const counts = await countsOf(tx, actor.orgId, programme.programmeId, today);
 	return { ...programme, stageChanges, counts, steps: stepCards(counts) };
 }

@@ -1,7 +1,15 @@
 /** What may be said of a programme. */
-import { readDay } from '#methods/numeric/calendar-day.ts';
 import * as v from 'valibot';
 import { villageCode } from '../area/schema.ts';
+import {
+	day,
+	givenName,
+	givenText,
+	optionalDay,
+	optionalText,
+	recordId,
+	seenVersion,
+} from '../fields/schema.ts';
 
 /** From the first visit to the day the group goes on alone, in their order. */
 export const stages = [
@@ -15,27 +23,6 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-const optionalText = (longest: number) =>
-	v.optional(
-		v.nullable(
-			v.pipe(
-				v.string(),
-				v.trim(),
-				v.maxLength(longest),
-				v.transform((text) => (text === '' ? null : text)),
-			),
-		),
-		null,
-	);
-const day = v.pipe(
-	v.string(),
-	v.check((text) => readDay(text) !== null, 'a day'),
-);
-const optionalDay = v.optional(v.nullable(day), null);
-const recordId = v.pipe(v.string(), v.uuid());
-/** The version that the person saw: a record that was changed meanwhile is not written over. */
-const seenVersion = v.pipe(v.number(), v.integer(), v.minValue(1));
-
 const villages = v.pipe(
 	v.array(villageCode),
 	v.maxLength(500),
@@ -44,12 +31,11 @@ const villages = v.pipe(
 
 const details = {
 	slug: v.pipe(v.string(), v.trim(), v.maxLength(60), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-	/** Empty is left to the database, which names the field. */
-	name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
-	commodity: optionalText(200),
+	name: givenName,
+	commodity: optionalText,
 	startedOn: optionalDay,
 	endedOn: optionalDay,
-	summary: optionalText(4000),
+	summary: optionalText,
 };
 
 export const addProgramme = v.strictObject({
@@ -68,7 +54,7 @@ export const advanceStage = v.strictObject({
 	programmeId: recordId,
 	version: seenVersion,
 	stage: v.picklist(stages),
-	reason: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+	reason: givenText,
 	on: day,
 });
 

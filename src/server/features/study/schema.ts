@@ -4,49 +4,37 @@ import type { ToolId } from '#inputs/tool-content.ts';
 import type { Report } from '#reports/block.ts';
 import * as v from 'valibot';
 import { villageCode } from '../area/schema.ts';
+import { givenName, givenText, optionalText, recordId, seenVersion } from '../fields/schema.ts';
 
 /** Bytes of the largest file that is kept with a study. */
 export const largestFile = 8_000_000;
 /** Characters of the largest sheet, as JSON. */
 export const largestContent = 4_000_000;
 
-const recordId = v.pipe(v.string(), v.uuid());
-const text = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));
-const optionalNote = v.optional(
-	v.nullable(
-		v.pipe(
-			text(2000),
-			v.transform((note) => (note === '' ? null : note)),
-		),
-	),
-	null,
-);
-/** The number of the newest version that the person saw. */
-const seenVersion = v.pipe(v.number(), v.integer(), v.minValue(1));
-
 export const addStudy = v.strictObject({
 	studyId: recordId,
 	programmeId: recordId,
 	kind: v.picklist(toolIds),
 	/** Empty: what the sheet itself is called. */
-	title: v.optional(text(200), ''),
+	title: v.optional(givenName, ''),
 	villageCode: v.optional(v.nullable(villageCode), null),
 	/** Read by the tool it belongs to. */
 	content: v.unknown(),
-	note: optionalNote,
+	note: optionalText,
 });
 export const saveStudyVersion = v.strictObject({
 	studyId: recordId,
+	/** The newest version that the person saw. */
 	version: seenVersion,
 	/** Empty: as the sheet, or else as before. */
-	title: v.optional(text(200), ''),
+	title: v.optional(givenName, ''),
 	content: v.unknown(),
-	note: optionalNote,
+	note: optionalText,
 });
 export const attachStudyFile = v.strictObject({
 	studyId: recordId,
 	fileId: recordId,
-	name: text(200),
+	name: givenName,
 	mediaType: v.optional(v.pipe(v.string(), v.regex(/^[\w.+-]+\/[\w.+-]+$/)), 'application/octet-stream'),
 	/** The bytes, so that the command stays plain data. */
 	base64: v.pipe(
@@ -64,7 +52,7 @@ export const publishStudy = v.strictObject({
 });
 export const withdrawStudy = v.strictObject({
 	publicationId: recordId,
-	reason: text(2000),
+	reason: givenText,
 });
 
 /** A method as it was when something was worked out with it. */

@@ -254,7 +254,8 @@ describe('a publication', () => {
 		const publicationId = await publish(studyId, 1);
 		const before = await read(ours.as('owner'), (tx) => studyPublication(tx, ours.orgId, publicationId));
 		const state = async () =>
-			(await read(ours.as('owner'), (tx) => programmeCard(tx, ours.as('owner'), 'kerang'))).counts;
+			(await read(ours.as('owner'), (tx) => programmeCard(tx, ours.as('owner'), 'kerang', '2026-11-22')))
+				.counts;
 		const { publishedBehind } = await state();
 		await send(studySaveVersion as never, ours.as('owner'), {
 			studyId,
