@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '#server/access/roles.ts';
 import { problemCodes } from '#server/problems.ts';
-import { problemWords } from './problem-words.ts';
-import { roleMay, roleWords } from './role-words.ts';
+import { problemWords } from '#ui/team/problem-words.ts';
+import { roleMay, roleWords } from '#ui/team/role-words.ts';
 
 describe('the words of the house', () => {
 	it.each(problemCodes)('say what is wrong and what to do: %s', (code) => {
