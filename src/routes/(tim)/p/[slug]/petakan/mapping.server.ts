@@ -39,10 +39,7 @@ function decimals<Name extends string>(
 }
 
 /** Whole numbers of people, years, steps and scales. */
-function counts<Name extends string>(
-	form: FormData,
-	names: readonly Name[],
-): Record<Name, number | null> {
+function counts<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, number | null> {
 	const read = (field: Name): number | null => {
 		const typed = text(form, field)?.replace(/(?<=\d)[.,\s](?=\d{3}\b)/g, '');
 		if (typed === undefined) return null;
@@ -138,15 +135,7 @@ export const findingFrom = (form: FormData) => ({
 	villageCode: text(form, 'villageCode') ?? '',
 	kind: text(form, 'kind') ?? '',
 	what: text(form, 'what') ?? '',
-	...texts(form, [
-		'raisedBy',
-		'personId',
-		'notedOn',
-		'streamId',
-		'enterpriseId',
-		'settledOn',
-		'settledHow',
-	]),
+	...texts(form, ['raisedBy', 'personId', 'notedOn', 'streamId', 'enterpriseId', 'settledOn', 'settledHow']),
 	...counts(form, ['weight']),
 });
 

@@ -33,7 +33,12 @@ export const load: PageServerLoad = (event) =>
 			villages.map(({ code }) => code),
 		);
 		const actorGroup = chosen(event, 'kelompok', actorGroups);
-		const all = await listStakeholders(tx, actor.orgId, { programmeId, villageCode, actorGroup, ended: true });
+		const all = await listStakeholders(tx, actor.orgId, {
+			programmeId,
+			villageCode,
+			actorGroup,
+			ended: true,
+		});
 		const seesContact = may(actor.role, 'see-people');
 		const chains = await priceChains(tx, actor.orgId, { programmeId, villageCode });
 		const [changing, price] = [askedId(event, 'ubah'), askedId(event, 'harga')];

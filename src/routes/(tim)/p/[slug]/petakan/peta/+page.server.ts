@@ -20,7 +20,6 @@ export const load: PageServerLoad = (event) =>
 			programme: { name, slug },
 			villages: villageChoices(villages),
 			filter: { villageCode },
-			draws: event.url.searchParams.get('gambar') !== 'tidak',
 			places: [
 				...enterprises.map((one) => ({
 					kind: 'enterprise' as const,

@@ -10,7 +10,15 @@ import { listParties } from '#server/features/party/queries.ts';
 import { listStreams } from '#server/features/stream/queries.ts';
 import { commandAction, commandId, text, today } from '../../../../team.server.ts';
 import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
-import { askedId, chosen, findingFrom, mapPage, newId, versionOf, villageChoices } from '../mapping.server.ts';
+import {
+	askedId,
+	chosen,
+	findingFrom,
+	mapPage,
+	newId,
+	versionOf,
+	villageChoices,
+} from '../mapping.server.ts';
 
 export const load: PageServerLoad = (event) =>
 	inProgramme(event, async (tx, actor, { programmeId, name, slug, villages }) => {

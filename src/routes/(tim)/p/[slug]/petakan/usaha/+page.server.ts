@@ -12,6 +12,14 @@ import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from 
 
 const PAGE = 50;
 
+/** The address of the next page: the same filter, and where this page ended. */
+function afterLast(url: URL, last: { readonly name: string; readonly enterpriseId: string } | undefined): string {
+	const asked = new URLSearchParams(url.searchParams);
+	asked.set('sesudah', last?.name ?? '');
+	asked.set('id', last?.enterpriseId ?? '');
+	return asked.toString();
+}
+
 export const load: PageServerLoad = (event) =>
 	inProgramme(event, async (tx, actor, { programmeId, name, slug, villages }) => {
 		const on = today();
@@ -36,10 +44,9 @@ export const load: PageServerLoad = (event) =>
 			programme: { name, slug },
 			villages: villageChoices(villages),
 			filter: { ...filter, without },
-			asked: asked.toString(),
 			ruleSet,
 			rows: rows.slice(0, PAGE),
-			more: rows.length > PAGE,
+			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
 			counts: await countEnterprises(tx, actor.orgId, filter),
 			due: await permitsDue(tx, actor.orgId, { programmeId, on }),
 			mayChange: may(actor.role, 'change-enterprise'),

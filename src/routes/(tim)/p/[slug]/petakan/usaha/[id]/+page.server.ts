@@ -65,7 +65,11 @@ export const load: PageServerLoad = (event) =>
 			agreements: await listAgreements(tx, actor.orgId, { programmeId, on, enterpriseId, ended: true }),
 			findings: await listFindings(tx, actor.orgId, { programmeId, enterpriseId, settled: true }),
 			search,
-			found: found.map(({ personId, name: person, villageName }) => ({ personId, name: person, villageName })),
+			found: found.map(({ personId, name: person, villageName }) => ({
+				personId,
+				name: person,
+				villageName,
+			})),
 			changing: event.url.searchParams.get('ubah') === 'ya',
 			mayChange,
 			ids: { change: commandId(), permit: commandId(), remove: commandId(), owner: commandId() },
