@@ -1,0 +1,67 @@
+import type { Actions, PageServerLoad } from './$types';
+import { may } from '#server/access/roles.ts';
+import { recordEnterpriseCommand } from '#server/features/enterprise/commands.ts';
+import { countEnterprises } from '#server/features/enterprise/queries.ts';
+import { enterpriseKinds } from '#server/features/enterprise/schema.ts';
+import { requirementTable } from '#server/features/permit-rule/queries.ts';
+import { permitsDue } from '#server/features/permit/queries.ts';
+import { permitKinds } from '#server/features/permit/schema.ts';
+import { commandAction, commandId, today } from '../../../../team.server.ts';
+import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
+import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from '../mapping.server.ts';
+
+const PAGE = 50;
+
+/** The address of the next page: the same filter, and where this page ended. */
+function afterLast(url: URL, last: { readonly name: string; readonly enterpriseId: string } | undefined): string {
+	const asked = new URLSearchParams(url.searchParams);
+	asked.set('sesudah', last?.name ?? '');
+	asked.set('id', last?.enterpriseId ?? '');
+	return asked.toString();
+}
+
+export const load: PageServerLoad = (event) =>
+	inProgramme(event, async (tx, actor, { programmeId, name, slug, villages }) => {
+		const on = today();
+		const asked = event.url.searchParams;
+		const without = chosen(event, 'tanpa', permitKinds);
+		const [afterName, afterId] = [asked.get('sesudah'), askedId(event, 'id')];
+		const filter = {
+			programmeId,
+			villageCode: chosen(
+				event,
+				'desa',
+				villages.map(({ code }) => code),
+			),
+			kind: chosen(event, 'jenis', enterpriseKinds),
+			words: asked.get('cari')?.slice(0, 100) ?? null,
+			without: without === null ? null : { permit: without, on },
+			ended: asked.get('tutup') === 'ya',
+			after: afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null,
+		};
+		const { ruleSet, rows } = await requirementTable(tx, actor.orgId, { ...filter, on, limit: PAGE + 1 });
+		return {
+			programme: { name, slug },
+			villages: villageChoices(villages),
+			filter: { ...filter, without },
+			ruleSet,
+			rows: rows.slice(0, PAGE),
+			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
+			counts: await countEnterprises(tx, actor.orgId, filter),
+			due: await permitsDue(tx, actor.orgId, { programmeId, on }),
+			mayChange: may(actor.role, 'change-enterprise'),
+			mayRule: may(actor.role, 'change-programme'),
+			id: commandId(),
+		};
+	});
+
+export const actions: Actions = {
+	tambah: async (event) => {
+		const programmeId = await programmeIdOf(event);
+		return commandAction(
+			recordEnterpriseCommand,
+			(form) => ({ ...enterpriseFrom(form, event), programmeId, enterpriseId: newId(form) }),
+			({ enterpriseId }) => mapPage(event, `usaha/${enterpriseId}`),
+		)(event);
+	},
+};
