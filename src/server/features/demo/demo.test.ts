@@ -168,7 +168,7 @@ describe('each programme reproduces its paper', () => {
 		const check = await said('sei-lekop', 'table-check');
 		expect(check).toContain('10.965');
 		expect(check).toContain('4.143.833.000');
-		expect(await said('sei-lekop', 'region')).toContain('40,4 % (2020) menjadi 41,5 %');
+		expect(await said('sei-lekop', 'region')).toContain('Industri Pengolahan, naik dari 40,4');
 	});
 
 	it('Sukorejo: the tree of six products, kefir at 75.800', async () => {
