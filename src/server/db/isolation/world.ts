@@ -84,20 +84,6 @@ export function isKept(world: World, table: TenantTable, onlooker: Onlooker): bo
 	return has('village_code') || world.kept.village.has(table.name);
 }
 
-/** Every tenant table's rows of the first organisation as one text: two that are equal say that nothing changed. */
-export async function imprint(tx: TransactionSql, { tables, owner: { orgId } }: World): Promise<string> {
-	const parts = tables.map(
-		({
-			name,
-		}) => `select '${name}' as name, md5(coalesce(string_agg(one::text, '' order by one::text), '')) as hash
-			from "${name}" one where org_id = '${orgId}'`,
-	);
-	const rows = await tx.unsafe<{ name: string; hash: string }[]>(
-		`${parts.join(' union all ')} order by name`,
-	);
-	return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n');
-}
-
 export const ROLLED_BACK = Symbol('rolled back');
 
 /** Does something in a transaction that is always taken back, as the owner of the database. */
@@ -132,26 +118,4 @@ export async function withoutTrace<Answer>(
 		if (error !== ROLLED_BACK) throw error;
 	}
 	return (answer as unknown as { value: Answer }).value;
-}
-
-/** A pool that begins its transactions inside one that is taken back later: commands open their own. */
-export const poolWithin = (tx: TransactionSql): Sql =>
-	({
-		begin: (first: unknown, second?: unknown) => tx.savepoint((second ?? first) as never),
-	}) as unknown as Sql;
-
-/** Takes the secret rows away, of those tables alone that keep them from the onlooker: the same world without them. */
-export async function forgetSecret(tx: TransactionSql, world: World, onlooker: Onlooker): Promise<void> {
-	await tx`set local session_replication_role = replica`;
-	for (const { name, key } of world.tables) {
-		const table = world.tables.find((one) => one.name === name);
-		const row = world.secret.get(name);
-		if (table === undefined || row === undefined || !isKept(world, table, onlooker)) continue;
-		const where = key.map((column, index) => `"${column}"::text = $${index + 1}`).join(' and ');
-		await tx.unsafe(
-			`delete from "${name}" where ${where}`,
-			key.map((column) => row[column] ?? null),
-		);
-	}
-	await tx`set local session_replication_role = origin`;
 }

@@ -28,17 +28,6 @@ const columns = (
 	person_id, stakeholder.name, actor_group, kind, what_it_does, concern, interest, influence, contact, latitude,
 	longitude, ended_on, version`;
 
-/** One stakeholder, or null when it is not there for this actor. */
-export async function stakeholderById(
-	tx: TransactionSql,
-	orgId: string,
-	stakeholderId: string,
-): Promise<ListedStakeholder | null> {
-	const [row] = await tx`select ${columns(tx)} from stakeholder left join area on area.code = village_code
-		where org_id = ${orgId} and stakeholder_id = ${stakeholderId}`;
-	return row === undefined ? null : asRecord(row);
-}
-
 interface StakeholderFilter {
 	readonly programmeId: string;
 	/** Those of the village and those that work everywhere. */

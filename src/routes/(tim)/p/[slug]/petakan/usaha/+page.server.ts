@@ -13,7 +13,10 @@ import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from 
 const PAGE = 50;
 
 /** The address of the next page: the same filter, and where this page ended. */
-function afterLast(url: URL, last: { readonly name: string; readonly enterpriseId: string } | undefined): string {
+function afterLast(
+	url: URL,
+	last: { readonly name: string; readonly enterpriseId: string } | undefined,
+): string {
 	const asked = new URLSearchParams(url.searchParams);
 	asked.set('sesudah', last?.name ?? '');
 	asked.set('id', last?.enterpriseId ?? '');
