@@ -108,6 +108,9 @@ export const constraintOf = (error: unknown): string | null =>
 export function problemOf(error: unknown): Problem | null {
 	if (error instanceof Problem) return error;
 	if (!(error instanceof postgres.PostgresError)) return null;
+	// The same key complains of a row that names nothing, and of a row taken away that others name.
+	if (error.code === '23503' && error.message.startsWith('update or delete'))
+		return new Problem('still_in_use');
 	const named = byConstraint[error.constraint_name ?? ''];
 	if (named !== undefined) return new Problem(named.code, { field: named.field });
 	const code = byState[error.code];

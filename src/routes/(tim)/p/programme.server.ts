@@ -10,7 +10,7 @@ import { teamOf } from '../team.server.ts';
 
 type Found = Awaited<ReturnType<typeof programmeBySlug>>;
 
-/** Reads as the person who asks; what she may not see is a page that is not there. */
+/** Reads as the person who asks; what she may not see is a page that is not there, or one that refuses her. */
 export async function reading<Answer>(
 	event: RequestEvent,
 	read: (tx: TransactionSql, actor: Actor) => Promise<Answer>,
@@ -19,7 +19,7 @@ export async function reading<Answer>(
 	try {
 		return await readAsTenant(sql, actor, (tx) => read(tx, actor));
 	} catch (reason) {
-		if (reason instanceof Problem && reason.code === 'not_found') error(404, reason.code);
+		if (reason instanceof Problem) error(reason.status, reason.code);
 		throw reason;
 	}
 }

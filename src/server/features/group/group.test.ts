@@ -7,6 +7,7 @@ import { people, testHouse } from '#server/db/testing.ts';
 import type { People } from '#server/db/testing.ts';
 import { villages } from '#server/db/testing-areas.ts';
 import { addPerson, removePerson } from '../person/commands.ts';
+import { programmeSetVillages } from '../programme/commands.ts';
 import { addGroup, changeGroup, changeGroupRole, joinGroup, leaveGroup, removeGroup } from './commands.ts';
 import { groupCard, groupsOf, groupsOfPerson } from './queries.ts';
 
@@ -114,6 +115,16 @@ describe('a group', () => {
 		await expect(
 			join(owner, { groupId, personId: await person('Terlambat'), joinedOn: '2026-01-01' }),
 		).rejects.toMatchObject({ code: 'not_found' });
+	});
+});
+
+describe('a village of a programme', () => {
+	it('stays while the programme has groups in it', async () => {
+		await form(ours.as('owner'), { name: 'Penjaga Desa', villageCode: villages.serang });
+		const input = { programmeId, version: 1, villages: [villages.kalanganyar] };
+		await expect(
+			perform(house.sql, programmeSetVillages, { actor: ours.as('owner'), id: v7(), input }),
+		).rejects.toMatchObject({ code: 'still_in_use' });
 	});
 });
 

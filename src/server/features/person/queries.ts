@@ -249,7 +249,7 @@ export async function revealedIdentity(
 	checkMayRead(actor, 'reveal-identity');
 	const { orgId, accountId } = actor;
 	const [told] = await tx<{ receipt: { personId: string; accountId: string | null }; at: Date }[]>`
-		select receipt, at from command_receipt
+		select receipt -> 'answer' as receipt, at from command_receipt
 		where org_id = ${orgId} and command_id = ${commandId} and verb = 'person.reveal-identity'`;
 	const fresh = told !== undefined && Math.abs(at.getTime() - told.at.getTime()) <= SHOWN_FOR;
 	if (!fresh || told.receipt.accountId !== accountId) throw new Problem('not_allowed', { right: 'reveal' });

@@ -8,4 +8,5 @@ export const load: PageServerLoad = (event) =>
 	reading(event, async (tx, actor) => ({
 		programme: await programmeCard(tx, actor, event.params.slug, today()),
 		mayChange: may(actor.role, 'change-programme'),
+		maySeePeople: may(actor.role, 'see-people'),
 	}));

@@ -1,0 +1,51 @@
+import type { Actions, PageServerLoad } from './$types';
+import { may } from '#server/access/roles.ts';
+import { groupsOf } from '#server/features/group/queries.ts';
+import { addPerson } from '#server/features/person/commands.ts';
+import { peoplePage } from '#server/features/person/queries.ts';
+import { commandAction, commandId, text, today } from '../../../../team.server.ts';
+import { inProgramme } from '../../../programme.server.ts';
+import { inMap, newIdOf, personFieldsOf } from '../people.server.ts';
+
+export const load: PageServerLoad = (event) =>
+	inProgramme(event, async (tx, actor, programme) => {
+		const asked = event.url.searchParams;
+		const { villages, programmeId } = programme;
+		const village = villages.find(({ code }) => code === asked.get('desa'))?.code ?? null;
+		const search = (asked.get('cari') ?? '').slice(0, 100);
+		const groups = await groupsOf(tx, actor, { programmeId, on: today() });
+		const groupId = groups.find((group) => group.groupId === asked.get('kelompok'))?.groupId ?? null;
+		const page = await peoplePage(
+			tx,
+			actor,
+			{
+				villages: village === null ? villages.map(({ code }) => code) : [village],
+				search,
+				groupId,
+				after: asked.get('sesudah'),
+			},
+			new Date(),
+		);
+		return {
+			programme: { name: programme.name, slug: programme.slug },
+			villages: villages.map(({ code, name }) => ({ value: code, label: name })),
+			groups: groups.map((group) => ({ value: group.groupId, label: group.name })),
+			asked: { search, village, groupId, later: asked.has('sesudah') },
+			...page,
+			mayAdd: may(actor.role, 'change-people'),
+			maySeeDoubles: may(actor.role, 'see-doubles'),
+			id: commandId(),
+		};
+	});
+
+export const actions: Actions = {
+	tambah: commandAction(
+		addPerson,
+		(form) => ({
+			...personFieldsOf(form),
+			personId: newIdOf(form),
+			identityNumber: text(form, 'identityNumber'),
+		}),
+		({ personId }, event) => inMap(event, `orang/${personId}`),
+	),
+};

@@ -1,0 +1,229 @@
+/** People, their consent and their groups, as a facilitator's office writes them down: forms and documents, no script. */
+import { v7 } from 'uuid';
+import type { Browser, Page } from '@playwright/test';
+import { connect } from '../../src/server/db/connect.ts';
+import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
+import { startTeam } from './team.ts';
+import type { TeamServer } from './team.ts';
+import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
+
+let server: TeamServer;
+const NIK = '3515174107850012';
+const password = 'sisik ikan jadi kerupuk';
+
+test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.use({ javaScriptEnabled: false });
+// A refused form answers with its status, which the browser reports.
+test.beforeEach(({ watched }) => watched.allow(/status of 4(00|03|04|09)/));
+
+async function foundTeam(browser: Browser): Promise<void> {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(server.firstOwner);
+	await page.getByLabel('Nama Anda').fill('Ibu Sari');
+	await page.getByLabel('Nama pengguna').fill('ibu.sari');
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
+	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+	await context.close();
+}
+
+/** A programme in one village, written beside the server: how it is made there is another spec's. */
+async function makeProgramme(): Promise<void> {
+	const place = await joinEmbeddedServer(server.folder);
+	const { host, port, database, username } = place;
+	const sql = connect({ host, port, database, username }, { max: 1 });
+	const [organisation] = await sql<{ org_id: string }[]>`select org_id from organisation`;
+	const orgId = organisation?.org_id ?? '';
+	const programmeId = v7();
+	for (const code of ['35', '3515', '351517', '3515172008'])
+		await sql`insert into area (code, parent_code, name, search_name)
+			values (${code}, ${code.slice(0, -2) || null}, 'Kalanganyar', 'kalanganyar') on conflict do nothing`;
+	await sql`insert into programme (org_id, programme_id, slug, name, stage)
+		values (${orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
+	await sql`insert into programme_village (org_id, programme_id, village_code)
+		values (${orgId}, ${programmeId}, '3515172008')`;
+	await sql.end();
+	await place.release();
+}
+
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(240_000);
+	server = await startTeam();
+	await foundTeam(browser);
+	await makeProgramme();
+});
+test.afterAll(() => server.stop());
+
+async function signIn(page: Page): Promise<void> {
+	await page.goto(`${server.address}/masuk`);
+	await page.getByLabel('Nama pengguna').fill('ibu.sari');
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByRole('button', { name: 'Masuk' }).click();
+}
+
+const people = () => `${server.address}/p/kalanganyar/petakan/orang`;
+const groups = () => `${server.address}/p/kalanganyar/petakan/kelompok`;
+
+async function addPerson(page: Page, name: string, nik = ''): Promise<void> {
+	await page.goto(people());
+	const form = page.locator('#tambah');
+	await form.getByLabel('Nama', { exact: true }).fill(name);
+	await form.getByLabel('NIK').fill(nik);
+	await form.getByRole('button', { name: 'Simpan orang' }).click();
+}
+
+test('a person is written down, found by any word of her name, and changed', async ({ page }) => {
+	await signIn(page);
+	await addPerson(page, 'Siti Nur Aminah', '1234');
+	await expect(page.getByRole('alert')).toContainText('NIK itu belum benar bentuknya');
+	await expect(page.getByLabel('Nama', { exact: true })).toHaveValue('Siti Nur Aminah');
+	await expect(page.getByLabel('NIK')).toHaveAttribute('aria-invalid', 'true');
+	await page.getByLabel('NIK').fill(NIK);
+	await page.getByLabel('Nomor HP').fill('0812 3456 7890');
+	await page.getByLabel('Tahun lahir').fill('1985');
+	await page.getByRole('button', { name: 'Simpan orang' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siti Nur Aminah');
+	await expect(page.getByText('3515••••••••0012')).toBeVisible();
+	expect(await page.content()).not.toContain(NIK);
+	await expect(page.getByRole('link', { name: 'WhatsApp' })).toHaveAttribute(
+		'href',
+		'https://wa.me/6281234567890',
+	);
+
+	await page.goto(people());
+	await page.getByLabel('Cari nama').fill('amin');
+	await page.getByRole('button', { name: 'Cari' }).click();
+	await page.getByRole('link', { name: 'Siti Nur Aminah' }).click();
+	await page.getByText('Ubah data').click();
+	await page.getByLabel('Nama', { exact: true }).fill('Siti Nur Aminah S.');
+	await page.getByRole('button', { name: 'Simpan perubahan' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siti Nur Aminah S.');
+	await expect(page.getByText('lahir 1985')).toBeVisible();
+});
+
+test('her number is shown in full once, for a reason that stands in the trail', async ({ page }) => {
+	await signIn(page);
+	await page.goto(`${people()}?cari=siti`);
+	await page.getByRole('link', { name: 'Siti' }).click();
+	await page.getByText('Tampilkan utuh').first().click();
+	await page.getByLabel('Untuk keperluan apa').fill('mengurus PIRT');
+	await page.getByRole('button', { name: 'Tampilkan utuh' }).click();
+	await expect(page.locator('.tautan-sekali')).toHaveText(NIK);
+	await page.goto(page.url().replace(/\?.*$/, ''));
+	expect(await page.content()).not.toContain(NIK);
+	await page.goto(`${server.address}/organisasi`);
+	await expect(page.getByText('person.reveal-identity')).toBeVisible();
+	expect(await page.content()).not.toContain(NIK);
+});
+
+test('the same number twice is accepted and told, and both stand in the list of doubles', async ({
+	page,
+}) => {
+	await signIn(page);
+	await addPerson(page, 'Siti Aminah', NIK);
+	await expect(page.getByText('NIK yang sama juga tercatat pada:')).toBeVisible();
+	await page.goto(people());
+	await page.getByRole('link', { name: 'Mungkin tercatat dua kali' }).click();
+	await expect(page.getByText('NIK sama')).toBeVisible();
+	await page.getByRole('link', { name: 'Siti Aminah', exact: true }).click();
+	await page.getByText('Hapus dari daftar').first().click();
+	await page.getByLabel('Alasan').selectOption('double');
+	await page.getByRole('button', { name: 'Hapus dari daftar' }).click();
+	await page.goto(`${people()}/ganda`);
+	await expect(page.getByText('Tidak ada yang tampak ganda.')).toBeVisible();
+});
+
+test('consent taken back lists where her story must be taken down', async ({ page }) => {
+	await signIn(page);
+	await page.goto(`${people()}?cari=siti`);
+	await page.getByRole('link', { name: 'Siti' }).click();
+	const consent = page.locator('#persetujuan');
+	await consent.getByText('Catat persetujuan').first().click();
+	await consent.getByLabel('Untuk apa').selectOption('story');
+	await consent.getByLabel('Tanggal').fill('2025-01-10');
+	await consent.getByRole('button', { name: 'Catat persetujuan' }).click();
+	await expect(consent.getByText('ceritanya dipakai, 10 Januari 2025, lisan')).toBeVisible();
+	const uses = page.locator('#pemakaian');
+	await uses.getByText('Catat pemakaian').first().click();
+	await uses.getByLabel('Untuk apa').selectOption('story');
+	await uses.getByLabel('Dipakai di').fill('Laporan tahunan 2025');
+	await uses.getByLabel('Tanggal dipakai').fill('2025-12-01');
+	await uses.getByRole('button', { name: 'Catat pemakaian' }).click();
+	await expect(uses.getByText('Laporan tahunan 2025', { exact: true })).toBeVisible();
+	await expect(uses.getByText('Turunkan atau minta')).toHaveCount(0);
+	await consent.getByText('Tarik persetujuan').first().click();
+	await consent.getByRole('button', { name: 'Tarik persetujuan' }).click();
+	await expect(consent.getByText(/^ditarik/)).toBeVisible();
+	await expect(uses.getByText('Turunkan atau minta persetujuan lagi')).toBeVisible();
+});
+
+test('a group takes members in, tells since when, and lets them go', async ({ page }) => {
+	await signIn(page);
+	await page.goto(groups());
+	await page.getByLabel('Nama kelompok').fill('OLIKAN');
+	await page.getByLabel('Produk utama').fill('kerupuk sisik bandeng');
+	await page.getByRole('button', { name: 'Simpan kelompok' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('OLIKAN');
+	await page.getByLabel('Cari orang untuk dimasukkan').fill('siti');
+	await page.getByRole('button', { name: 'Cari' }).click();
+	await page.getByLabel('Tugas').selectOption('chair');
+	await page.getByLabel('Menjadi anggota sejak').fill('2022-03-01');
+	await page.getByRole('button', { name: 'Masukkan Siti' }).click();
+	await expect(page.getByText('sejak 1 Maret 2022')).toBeVisible();
+	await page.goto(groups());
+	await expect(page.getByText('1 anggota · ketua Siti Nur Aminah S.')).toBeVisible();
+	await page.getByRole('link', { name: 'OLIKAN' }).click();
+	await page.getByText('Ubah keanggotaan').click();
+	await page.getByLabel('Hari pertama bukan anggota lagi').fill('2022-01-01');
+	await page.getByRole('button', { name: 'Keluarkan dari kelompok' }).click();
+	await expect(page.getByRole('alert').first()).toContainText('lebih awal');
+	await page.getByLabel('Hari pertama bukan anggota lagi').fill('2024-01-01');
+	await page.getByRole('button', { name: 'Keluarkan dari kelompok' }).click();
+	await expect(page.getByText('1 Maret 2022 sampai 1 Januari 2024')).toBeVisible();
+	await expect(page.getByText('Belum ada anggota.')).toBeVisible();
+});
+
+test('a household is formed around its head, and members are found by name', async ({ page }) => {
+	await signIn(page);
+	await addPerson(page, 'Pak Slamet');
+	await page.getByRole('button', { name: 'Catat sebagai kepala keluarga' }).click();
+	await page.getByLabel('Cari anggota keluarga').fill('siti');
+	await page.getByRole('button', { name: 'Cari' }).click();
+	await page.getByLabel('Hubungan dengan kepala keluarga').selectOption('spouse');
+	await page.getByRole('button', { name: 'Masukkan Siti' }).click();
+	await expect(page.locator('#keluarga').getByText('pasangan')).toBeVisible();
+	await expect(
+		page.locator('#keluarga').getByText('kepala keluarga', { exact: false }).first(),
+	).toBeVisible();
+});
+
+test('an id that is none, or nobody’s, is a page that is not there', async ({ page }) => {
+	await signIn(page);
+	for (const id of ['x', v7()]) {
+		const answer = await page.goto(`${people()}/${id}`);
+		expect(answer?.status()).toBe(404);
+	}
+});
+
+for (const [width, english] of [
+	[360, false],
+	[1280, true],
+] as const)
+	test(`the pages fit ${width} px and have nothing that axe finds`, async ({ browser }) => {
+		const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width, height: 800 } });
+		const page = await context.newPage();
+		await signIn(page);
+		const prefix = english ? `${server.address}/en` : server.address;
+		for (const list of ['orang', 'kelompok']) {
+			await page.goto(`${prefix}/p/kalanganyar/petakan/${list}`);
+			await expectAccessible(page);
+			expect(await scrollsSideways(page)).toBe(false);
+			await page.locator('.daftar a[href*="/petakan/"]').first().click();
+			for (const summary of await page.locator('summary').all()) await summary.click();
+			await expectAccessible(page);
+			expect(await scrollsSideways(page)).toBe(false);
+		}
+		await context.close();
+	});
