@@ -27,6 +27,12 @@ async function signIn(page: Page) {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
 }
 
+/** Opens the form of a new record; it is open already while the list is empty. */
+async function unfold(page: Page, title: string) {
+	const fold = page.locator('details', { has: page.getByText(title, { exact: true }) }).first();
+	if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+}
+
 /** The form whose button is one of several of that name. */
 const section = (page: Page, heading: string) =>
 	page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) });
@@ -41,7 +47,7 @@ test('a team founds its programme in a village', async ({ page }) => {
 	await page.goto(`${server.address}/p`);
 	await page.getByLabel('Nama program').fill('Kalanganyar Sentris Berseri');
 	await page.getByRole('button', { name: 'Mulai program' }).click();
-	await page.getByLabel('Nama atau kode desa').fill('3515172008');
+	await page.getByLabel('Nama atau kode desa').fill('kalanganyar sedati');
 	await page.getByRole('button', { name: 'Cari desa' }).click();
 	await page
 		.getByRole('button', { name: /^Tambahkan/ })
@@ -83,6 +89,7 @@ test('a permit that ends soon is told in the list, and no longer asked for', asy
 	await signIn(page);
 	await page.goto(mapping('usaha'));
 	await page.getByRole('link', { name: 'OLIKAN' }).click();
+	await unfold(page, 'Catat izin');
 	await page.getByLabel('Jenis izin').selectOption('pirt');
 	await page.getByLabel('Nomor').fill('P-IRT 123');
 	const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
@@ -100,6 +107,7 @@ test('a permit that ends soon is told in the list, and no longer asked for', asy
 test('streams say what is left, and wet is never added to dry', async ({ page }) => {
 	await signIn(page);
 	await page.goto(mapping('usaha'));
+	await unfold(page, 'Tambah usaha');
 	await page.getByLabel('Nama usaha').fill('Kelompok cabut duri');
 	await page.getByLabel('Jenis', { exact: true }).last().selectOption('service');
 	await page.getByRole('button', { name: 'Simpan' }).click();
@@ -108,6 +116,7 @@ test('streams say what is left, and wet is never added to dry', async ({ page })
 		['dry', '5', ''],
 	] as const) {
 		await page.goto(mapping('aliran'));
+		await unfold(page, 'Tambah hasil samping');
 		const form = section(page, 'Hasil samping');
 		await form.getByLabel('Bahan', { exact: true }).last().fill('Sisik ikan');
 		await form.getByLabel('Dari siapa').selectOption({ label: 'Kelompok cabut duri' });
@@ -122,6 +131,7 @@ test('streams say what is left, and wet is never added to dry', async ({ page })
 	await expect(page.getByText('Sisik ikan tidak dijumlahkan menjadi satu angka')).toBeVisible();
 	await expect(page.getByRole('rowheader', { name: '20 sampai 30 kg basah per hari' })).toBeVisible();
 	await expect(page.getByRole('rowheader', { name: '5 kg kering per hari' })).toBeVisible();
+	await unfold(page, 'Tambah kesepakatan');
 	const form = section(page, 'Kesepakatan pasokan');
 	await form.getByLabel('Siapa yang memberi').selectOption({ label: 'Kelompok cabut duri' });
 	await form.getByLabel('Siapa yang menerima').selectOption({ label: 'OLIKAN' });
@@ -140,6 +150,7 @@ test('streams say what is left, and wet is never added to dry', async ({ page })
 test('actors, their network and the price chain stand on one page', async ({ page }) => {
 	await signIn(page);
 	await page.goto(mapping('pelaku'));
+	await unfold(page, 'Tambah pelaku');
 	await page.getByLabel('Nama pelaku', { exact: true }).fill('Kantin perusahaan');
 	await page.getByLabel('Kelompok pelaku').last().selectOption('business');
 	await page.getByRole('button', { name: 'Simpan' }).first().click();
@@ -149,6 +160,7 @@ test('actors, their network and the price chain stand on one page', async ({ pag
 		['1', 'OLIKAN', '10.000'],
 		['2', 'Kantin', '12.500'],
 	] as const) {
+		await unfold(page, 'Tambah harga');
 		const form = section(page, 'Rantai harga');
 		await form.getByLabel('Produk', { exact: true }).fill('Kerupuk sisik');
 		await form.getByLabel('Urutan dalam rantai').fill(step);
@@ -165,6 +177,7 @@ test('actors, their network and the price chain stand on one page', async ({ pag
 test('a finding is written down and settled', async ({ page }) => {
 	await signIn(page);
 	await page.goto(mapping('temuan'));
+	await unfold(page, 'Catat masalah atau potensi');
 	await page.getByLabel('Apa yang dikatakan warga').fill('Izin belum ada');
 	await page.getByLabel('Bobot').selectOption('5');
 	await page.getByRole('button', { name: 'Simpan' }).click();
