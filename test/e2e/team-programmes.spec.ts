@@ -1,0 +1,140 @@
+/** A programme of a team: its villages, its stage, and a sheet of a quick tool that becomes a study and is published. */
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, ready, test } from './test.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { startTeam } from './team.ts';
+import type { TeamServer } from './team.ts';
+
+let server: TeamServer;
+let context: BrowserContext;
+let page: Page;
+
+// One story from an empty house on: each part needs the one before.
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(240_000);
+	server = await startTeam();
+	context = await browser.newContext({ viewport: { width: 360, height: 800 }, acceptDownloads: true });
+	page = await context.newPage();
+	await page.goto(server.firstOwner);
+	await page.getByLabel('Nama Anda').fill('Ibu Sari');
+	await page.getByLabel('Nama pengguna').fill('ibu.sari');
+	await page.getByLabel('Kata sandi').fill('sisik ikan jadi kerupuk');
+	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
+	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+});
+test.afterAll(async () => {
+	await context.close();
+	await server.stop();
+});
+
+/** No page is wider than the phone, and axe finds nothing. */
+async function expectGood(): Promise<void> {
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	await expectAccessible(page);
+}
+
+test('a programme begins, and its village is found by name', async () => {
+	await page.goto(`${server.address}/p`);
+	await expect(page.getByText('Belum ada program.')).toBeVisible();
+	await expectGood();
+	await page.getByLabel('Nama program').fill('Kalanganyar Sentris Berseri');
+	await page.getByRole('button', { name: 'Mulai program' }).click();
+	await expect(page).toHaveURL(/\/p\/kalanganyar-sentris-berseri\/ubah#desa$/);
+	await page.getByLabel('Nama atau kode desa').fill('kalanganyar sidoarjo');
+	await page.getByRole('button', { name: 'Cari desa' }).click();
+	await expect(page.getByText('Sedati, Kabupaten Sidoarjo, Jawa Timur')).toBeVisible();
+	await page.getByRole('button', { name: 'Tambahkan Kalanganyar' }).click();
+	await expect(page.getByRole('button', { name: 'Keluarkan Kalanganyar' })).toBeVisible();
+	await page.getByLabel('Nama atau kode desa').fill('tidak ada begitu');
+	await page.getByRole('button', { name: 'Cari desa' }).click();
+	await expect(page.getByText('Tidak ada desa dengan nama atau kode')).toBeVisible();
+	await expectGood();
+});
+
+test('its stage moves on for a reason, which its card tells', async () => {
+	await page.goto(`${server.address}/p/kalanganyar-sentris-berseri/ubah`);
+	await page.getByLabel('Pindah ke tahap').selectOption('planning');
+	await page.getByLabel('Alasan').fill('Pemetaan sosial selesai');
+	await page.getByRole('button', { name: 'Pindah tahap' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kalanganyar Sentris Berseri');
+	await expect(page.getByText('Tahap: perencanaan')).toBeVisible();
+	await expect(page.getByText('Pemetaan sosial selesai')).toBeVisible();
+	await expect(page.getByText('kosong')).toHaveCount(6);
+	await expectGood();
+});
+
+test('a sheet of a quick tool goes into the programme and says the same there', async () => {
+	await page.goto(`${server.address}/alat/bagi-hasil?contoh=serang`);
+	await ready(page);
+	const said = await page.locator('.kalimat').first().innerText();
+	await page.locator('summary', { hasText: 'Bagikan' }).click();
+	await page.getByRole('button', { name: 'Masukkan ke program' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Masukkan ke program');
+	await expectGood();
+	await page.getByLabel('Catatan').fill('Dari contoh');
+	await page.getByRole('button', { name: 'Masukkan ke Kalanganyar Sentris Berseri' }).click();
+	await expect(page).toHaveURL(/\/kajian\/[0-9a-f-]{36}$/);
+	expect(await page.locator('.kalimat').first().innerText()).toBe(said);
+	await expect(page.getByText('Dari contoh')).toBeVisible();
+	await expectGood();
+});
+
+test('it is published, opened in its tool again, saved as a further version and withdrawn', async () => {
+	await page.getByRole('button', { name: 'Terbitkan versi 1' }).click();
+	await expect(page.getByText('Hasil ini dibekukan')).toBeVisible();
+	await expectGood();
+	await page.goBack();
+	await page.reload();
+	await page.getByRole('link', { name: 'Buka di alat' }).click();
+	await ready(page);
+	await expect(page.getByRole('textbox', { name: 'Penjualan bersih' })).toBeVisible();
+	await page.getByRole('textbox', { name: 'Penjualan bersih' }).fill('5.000.000');
+	await page.getByRole('textbox', { name: 'Penjualan bersih' }).blur();
+	await page.locator('summary', { hasText: 'Bagikan' }).click();
+	await page.getByRole('button', { name: 'Masukkan ke program' }).click();
+	await page.getByRole('button', { name: /^Versi 2 dari/ }).click();
+	await expect(page.getByText('Lihat versi 1')).toBeVisible();
+	await expect(page.getByText('Rp 5.000.000').first()).toBeVisible();
+	await page.locator('summary', { hasText: 'Tarik terbitan' }).click();
+	await page.getByLabel('Alasan ditarik').fill('Jumlahnya salah');
+	await page.getByRole('button', { name: 'Tarik terbitan' }).click();
+	await expect(page.getByText(/Ditarik .*Jumlahnya salah/)).toBeVisible();
+});
+
+test('printed tables come in from a file, which is given back byte for byte', async ({ watched }) => {
+	watched.allow(/status of 400/);
+	await page.goto(`${server.address}/p/kalanganyar-sentris-berseri/kajian`);
+	await page
+		.getByLabel('Berkas')
+		.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
+	await page.getByRole('button', { name: 'Masukkan berkas' }).click();
+	await expect(page.getByRole('alert')).toContainText('belum terbaca');
+	await page.getByLabel('Berkas').setInputFiles('samples/serabi.xlsx');
+	await page.getByRole('button', { name: 'Masukkan berkas' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('serabi');
+	await expect(page.getByText('3.782,78').first()).toBeVisible();
+	await expectGood();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'serabi.xlsx' }).click(),
+	]);
+	expect(readFileSync(await download.path()).equals(readFileSync('samples/serabi.xlsx'))).toBe(true);
+	await page.goto(`${server.address}/en/p/kalanganyar-sentris-berseri/kajian`);
+	await expect(page.getByRole('listitem').filter({ hasText: 'version' })).toHaveCount(2);
+});
+
+test('who is not signed in is told that the sheet stays on the device', async ({ browser, watched }) => {
+	watched.allow(/status of 401/);
+	const other = await browser.newContext();
+	const visitor = await other.newPage();
+	await visitor.goto(`${server.address}/alat/bagi-hasil?contoh=serang`);
+	await ready(visitor);
+	await visitor.locator('summary', { hasText: 'Bagikan' }).click();
+	await visitor.getByRole('button', { name: 'Masukkan ke program' }).click();
+	await expect(visitor.getByText('Lembar Anda tetap tersimpan di perangkat ini')).toBeVisible();
+	await visitor.goto(`${server.address}/p/kalanganyar-sentris-berseri/kajian`);
+	await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Masuk');
+	await other.close();
+});
