@@ -45,6 +45,12 @@ export interface TenantTable {
 
 /** Values that no search finds, because a check asks for a certain form. */
 const certain: Readonly<Record<string, readonly string[]>> = {
+	// Commands go on from here, beyond the planted entries.
+	'audit_head.number': ['1000'],
+	'permit_rule_set.rules': ['[]'],
+	// The first word of a name, by which lists are ordered.
+	'person_name.word': ['0'],
+	'study.kind': ['sharing'],
 	'person_identity.sealed': [`v1.${'0'.repeat(16)}.${'A'.repeat(16)}.${'B'.repeat(43)}`],
 };
 
@@ -117,6 +123,8 @@ function byType(type: string, mark: string): Value[] {
 	return byName[type] ?? ['1', '2', '7', '-7', '112', '2020', null];
 }
 
+const ENDS = /^(removed|ended|withdrawn|left|accepted|used|settled|until)(_|$)/;
+
 /** Every value that could stand in a column, in the order in which they are tried. */
 function candidates(
 	table: TenantTable,
@@ -139,6 +147,9 @@ function candidates(
 	});
 	if (parents.length > 0) return [...new Set([...parents, ...(column.required ? [] : [null])])];
 	const rest = byType(type, mark).filter((value) => value !== null || !column.required);
+	if (/^expires_/.test(name)) return ['2026-04-01', null];
+	// A row that lives: nobody removed, ended or used it up.
+	if (ENDS.test(name) && !column.required) return [null, ...rest.filter((value) => value !== null)];
 	// A pattern of a check is quoted too; it is tried like a word and refused.
 	return [...new Set([...(type === 'text' ? column.named : []), ...rest])];
 }

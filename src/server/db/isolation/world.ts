@@ -84,6 +84,33 @@ export function isKept(world: World, table: TenantTable, onlooker: Onlooker): bo
 	return has('village_code') || world.kept.village.has(table.name);
 }
 
+/** Which rows of a table an onlooker must leave as they are. */
+function untouchable({ owner, secret }: World, table: TenantTable, onlooker: Onlooker): string {
+	const has = (name: string) => table.columns.some((column) => column.name === name);
+	if (onlooker === 'stranger') return `org_id = '${owner.orgId}'`;
+	const mine = onlooker === 'other person' ? ['person_id', owner.personId] : ['village_code', owner.village];
+	if (has(mine[0] ?? '')) return `org_id = '${owner.orgId}' and ${mine[0]} = '${mine[1]}'`;
+	return table.key
+		.map((column) => `"${column}"::text = '${secret.get(table.name)?.[column] ?? ''}'`)
+		.join(' and ');
+}
+
+/** The rows that an onlooker must not change as one text: two that are equal say that nothing did. */
+export async function imprint(tx: TransactionSql, world: World, onlooker: Onlooker): Promise<string> {
+	const parts = world.tables
+		.filter((table) => isKept(world, table, onlooker))
+		.map(
+			(
+				table,
+			) => `select '${table.name}' as name, md5(coalesce(string_agg(one::text, '' order by one::text), '')) as hash
+				from "${table.name}" one where ${untouchable(world, table, onlooker)}`,
+		);
+	const rows = await tx.unsafe<{ name: string; hash: string }[]>(
+		`${parts.join(' union all ')} order by name`,
+	);
+	return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n');
+}
+
 export const ROLLED_BACK = Symbol('rolled back');
 
 /** Does something in a transaction that is always taken back, as the owner of the database. */
@@ -118,4 +145,31 @@ export async function withoutTrace<Answer>(
 		if (error !== ROLLED_BACK) throw error;
 	}
 	return (answer as unknown as { value: Answer }).value;
+}
+
+/** A pool that begins its transactions inside one that is taken back later: commands open their own. */
+export const poolWithin = (tx: TransactionSql): Sql =>
+	({
+		async begin(first: unknown, second?: unknown) {
+			const answer: unknown = await tx.savepoint((second ?? first) as never);
+			// A transaction of its own would have ended here, and with it whose it was.
+			await tx`set local role none`;
+			return answer;
+		},
+	}) as unknown as Sql;
+
+/** Takes the secret rows away, of those tables alone that keep them from the onlooker: the same world without them. */
+export async function forgetSecret(tx: TransactionSql, world: World, onlooker: Onlooker): Promise<void> {
+	await tx`set local session_replication_role = replica`;
+	for (const { name, key } of world.tables) {
+		const table = world.tables.find((one) => one.name === name);
+		const row = world.secret.get(name);
+		if (table === undefined || row === undefined || !isKept(world, table, onlooker)) continue;
+		const where = key.map((column, index) => `"${column}"::text = $${index + 1}`).join(' and ');
+		await tx.unsafe(
+			`delete from "${name}" where ${where}`,
+			key.map((column) => row[column] ?? null),
+		);
+	}
+	await tx`set local session_replication_role = origin`;
 }
