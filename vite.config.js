@@ -99,6 +99,9 @@ export default defineConfig({
 				test: {
 					name: 'house',
 					include: ['src/server/**/*.test.ts'],
+					// A database is made for each file; on a busy machine that alone takes seconds.
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
 					environment: 'node',
 					globalSetup: ['test/database.ts'],
 				},
