@@ -57,6 +57,12 @@ const pagesWithoutScript = {
 		if (options?.ssr || !/\/src\/routes\/\(tim\)\/.*\.svelte$/.test(path)) return null;
 		return path.endsWith('/(tim)/+layout.svelte') ? "<script>import '#ui/team/team.css';</script>" : '';
 	},
+	// The browser's list of pages travels with every page; what is not on it is opened as a document, as these are.
+	transform(code, id, options) {
+		if (options?.ssr || !/\/generated\/client-optimized\/app\.js$/.test(id.replaceAll('\\', '/')))
+			return null;
+		return { code: code.replaceAll(/^\s*"\/\(tim\)[^"]*": .*\n/gm, ''), map: null };
+	},
 };
 
 export default defineConfig({

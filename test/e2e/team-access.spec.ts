@@ -133,7 +133,7 @@ test('signing out ends the session, and nothing of a team is kept by the browser
 
 for (const width of [360, 1280])
 	test(`pages of a team fit ${width} px and have nothing that axe finds`, async ({ browser }) => {
-		const context = await browser.newContext({ viewport: { width, height: 800 } });
+		const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width, height: 800 } });
 		const page = await context.newPage();
 		await page.goto(`${server.address}/en/masuk`);
 		await expectAccessible(page);
