@@ -88,7 +88,11 @@ test('says whether it works, logs no word about anybody, and leaves no database 
 	await expect.poll(async () => (await health()).status, { timeout: 60_000 }).toBe(200);
 	expect((await health()).said).toMatchObject({ status: 'ok', database: 'ok' });
 	await fetch(`${url}/tautan/rahasia-sekali?nama=Siti`, { headers: { 'x-request-id': 'dari-proksi-1' } });
-	const lines = () => run.output().split('\n').filter((line) => line.startsWith('{'));
+	const lines = () =>
+		run
+			.output()
+			.split('\n')
+			.filter((line) => line.startsWith('{'));
 	await expect.poll(() => lines().some((line) => line.includes('dari-proksi-1'))).toBe(true);
 	expect(lines().join()).not.toMatch(/rahasia|Siti/);
 	expect(JSON.parse(lines().find((line) => line.includes('dari-proksi-1')) ?? '')).toMatchObject({
@@ -105,7 +109,10 @@ test('says whether it works, logs no word about anybody, and leaves no database 
 test('answers 503 and a reason when the database cannot be reached', async () => {
 	const run = start({ PORT: '0', DATABASE_URL: 'postgres://siti@127.0.0.1:1/sentra' });
 	const answer = await fetch(`${await address(run)}/sehat`);
-	expect([answer.status, await answer.json()]).toEqual([503, { status: 'unavailable', database: 'not-open' }]);
+	expect([answer.status, await answer.json()]).toEqual([
+		503,
+		{ status: 'unavailable', database: 'not-open' },
+	]);
 	run.child.kill('SIGTERM');
 	expect(await run.ended).toBe(0);
 });
