@@ -5,6 +5,10 @@ declare global {
 		interface Locals {
 			/** The language of this request, from the address: `/en/...` is English. */
 			locale: Locale;
+			/** Names this request in the log and in the answer. */
+			requestId: string;
+			/** The command that was given, for the log. */
+			verb?: string;
 		}
 		interface PageState {
 			/** Where in the table check the visitor stands; the back button leads to the step before. */

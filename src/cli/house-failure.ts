@@ -83,7 +83,13 @@ export function houseFailure(error: unknown, locale: Locale): unknown {
 	}
 	if (error instanceof EmbeddedProblem) {
 		const said = ofTheEmbedded[error.code];
-		return said === undefined ? error : tell(error.code, said, error.params);
+		// What PostgreSQL said runs over many lines; the last one is the reason.
+		const detail =
+			String(error.params['detail'] ?? '')
+				.trim()
+				.split('\n')
+				.at(-1) ?? '';
+		return said === undefined ? error : tell(error.code, said, { ...error.params, detail });
 	}
 	const reason = (error as { code?: unknown } | null)?.code;
 	if (typeof reason === 'string' && NOT_REACHED.test(reason))

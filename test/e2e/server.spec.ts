@@ -1,9 +1,11 @@
 /** `npm start` as a person on a fresh machine meets it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './test.ts';
 
@@ -72,6 +74,46 @@ test('a form works over plain http from another device, and not from a foreign s
 	expect((await post(`http://${host}`)).status).toBeLessThan(403);
 	expect((await post('http://elsewhere.example')).status).toBe(403);
 	run.child.kill('SIGINT');
+	expect(await run.ended).toBe(0);
+});
+
+test('says whether it works, logs no word about anybody, and leaves no database behind', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'sentra-health-'));
+	const run = start({ PORT: '0', SENTRA_DATA: folder, DATABASE_URL: '' });
+	const url = await address(run);
+	const health = async () => {
+		const answer = await fetch(`${url}/sehat`);
+		return { status: answer.status, said: (await answer.json()) as Record<string, unknown> };
+	};
+	await expect.poll(async () => (await health()).status, { timeout: 60_000 }).toBe(200);
+	expect((await health()).said).toMatchObject({ status: 'ok', database: 'ok' });
+	await fetch(`${url}/tautan/rahasia-sekali?nama=Siti`, { headers: { 'x-request-id': 'dari-proksi-1' } });
+	const lines = () =>
+		run
+			.output()
+			.split('\n')
+			.filter((line) => line.startsWith('{'));
+	await expect.poll(() => lines().some((line) => line.includes('dari-proksi-1'))).toBe(true);
+	expect(lines().join()).not.toMatch(/rahasia|Siti/);
+	expect(JSON.parse(lines().find((line) => line.includes('dari-proksi-1')) ?? '')).toMatchObject({
+		method: 'GET',
+		route: '/(tim)/tautan/[token]',
+	});
+	expect(existsSync(join(folder, 'data', 'postmaster.pid'))).toBe(true);
+	run.child.kill('SIGTERM');
+	expect(await run.ended).toBe(0);
+	expect(existsSync(join(folder, 'data', 'postmaster.pid'))).toBe(false);
+	rmSync(folder, { recursive: true });
+});
+
+test('answers 503 and a reason when the database cannot be reached', async () => {
+	const run = start({ PORT: '0', DATABASE_URL: 'postgres://siti@127.0.0.1:1/sentra' });
+	const answer = await fetch(`${await address(run)}/sehat`);
+	expect([answer.status, await answer.json()]).toEqual([
+		503,
+		{ status: 'unavailable', database: 'not-open' },
+	]);
+	run.child.kill('SIGTERM');
 	expect(await run.ended).toBe(0);
 });
 

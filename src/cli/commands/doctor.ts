@@ -1,4 +1,7 @@
-/** `sentra dokter`: whether everything the command line needs is here and right, and where each setting came from. */
+/**
+ * `sentra dokter`: whether everything the command line needs is here and right, how the records of teams are kept on this
+ * machine, and where each setting came from.
+ */
 import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,27 +9,13 @@ import { dirname, join } from 'node:path';
 import { m } from '#words/messages.js';
 import { hayami } from '#methods/value-added/hayami.ts';
 import type { Answer, Call } from '../call.ts';
+import { attempt, instanceChecks } from '../instance-checks.ts';
 import { packageRoot, packageVersion } from '../package-root.ts';
 import { listExamples } from '../read-source.ts';
 import { checkExamples } from '../sample-check.ts';
 import { markText } from '../table-text.ts';
 
-interface Check {
-	readonly id: string;
-	readonly ok: boolean;
-	readonly text: string;
-}
-
 const oldest = [20, 19] as const;
-
-async function attempt(id: string, label: string, work: () => Promise<string> | string): Promise<Check> {
-	try {
-		const detail = await work();
-		return { id, ok: true, text: detail ? `${label}: ${detail}` : label };
-	} catch (error) {
-		return { id, ok: false, text: `${label}: ${error instanceof Error ? error.message : String(error)}` };
-	}
-}
 
 function nodeVersion(): string {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -83,6 +72,8 @@ function engine(): string {
 	return '';
 }
 
+const OF_THE_INSTANCE = ['database', 'migrations', 'durability', 'trails', 'keys'];
+
 /** Exit 1 when anything is broken. */
 export async function run(call: Call): Promise<Answer> {
 	const { locale } = call.screen;
@@ -105,8 +96,11 @@ export async function run(call: Call): Promise<Answer> {
 		await attempt('typst', m.cli_doctor_typst({}, { locale }), typst),
 		await attempt('resvg', m.cli_doctor_resvg({}, { locale }), resvg),
 		await attempt('disk', m.cli_doctor_disk({}, { locale }), writable),
+		...(await instanceChecks(call)),
 	];
 	const broken = checks.filter((check) => !check.ok).length;
+	// What an install mends, and what it does not.
+	const ofTheInstall = checks.some((check) => !check.ok && !OF_THE_INSTANCE.includes(check.id));
 	const settings = call.screen.origins;
 	const from = (name: string): string => (name === 'default' ? m.cli_doctor_default({}, { locale }) : name);
 	const text = [
@@ -115,7 +109,11 @@ export async function run(call: Call): Promise<Answer> {
 		m.cli_doctor_settings({}, { locale }),
 		...settings.map(({ setting, value, from: origin }) => `  ${setting} = ${value} (${from(origin)})`),
 		'',
-		broken === 0 ? m.cli_doctor_fine({}, { locale }) : m.cli_doctor_broken({ count: broken }, { locale }),
+		broken === 0
+			? m.cli_doctor_fine({}, { locale })
+			: ofTheInstall
+				? m.cli_doctor_broken({ count: broken }, { locale })
+				: m.cli_doctor_broken_instance({ count: broken }, { locale }),
 	].join('\n');
 	return { exit: broken > 0 ? 1 : 0, result: { ok: broken === 0, checks, settings }, text };
 }

@@ -121,6 +121,7 @@ export function commandAction<Schema extends GenericSchema, Receipt>(
 	then?: (receipt: Receipt, event: RequestEvent) => string,
 ) {
 	return async (event: RequestEvent) => {
+		event.locals.verb = command.verb;
 		const { sql, actor } = await teamOf(event);
 		const form = await event.request.formData();
 		const id = text(form, COMMAND_FIELD) ?? v7();

@@ -203,7 +203,40 @@ function commandLine(locale: Locale): ArticleSection {
 	};
 }
 
-/** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line. */
+function backups(locale: Locale): ArticleSection {
+	const l = { locale };
+	const row = (command: string, does: string) => [{ text: command, code: true }, { text: does }];
+	return {
+		id: 'cadangan',
+		heading: m.help_backup_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_backup_about({}, l) },
+			{
+				kind: 'list',
+				ordered: true,
+				items: [
+					m.help_backup_1({}, l),
+					m.help_backup_2({}, l),
+					m.help_backup_3({}, l),
+					m.help_backup_4({}, l),
+				],
+			},
+			{
+				kind: 'table',
+				caption: m.help_backup_heading({}, l),
+				columns: [m.help_command({}, l), m.help_key_does({}, l)],
+				rows: [
+					row('npx sentra cadangan buat --ke sentra.tar --dengan-kunci', m.help_backup_create({}, l)),
+					row('npx sentra cadangan pulihkan sentra.tar', m.help_backup_restore({}, l)),
+					row('npx sentra cadangan pindah', m.help_backup_move({}, l)),
+					row('npx sentra dokter', m.help_backup_doctor({}, l)),
+				],
+			},
+		],
+	};
+}
+
+/** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line, backups. */
 export function helpArticle(locale: Locale): Article {
 	return {
 		title: m.help_title({}, { locale }),
@@ -220,6 +253,7 @@ export function helpArticle(locale: Locale): Article {
 			keyboard(locale),
 			...offlineAndPrivacy(locale),
 			commandLine(locale),
+			backups(locale),
 		],
 	};
 }

@@ -122,3 +122,11 @@ export async function verifyAudit(tx: TransactionSql, orgId: string): Promise<Ch
 	const whole = BigInt(head?.number ?? 0) === expected && (head?.hash ?? BEGINNING).equals(previous);
 	return { entries: Number(expected), brokenAt: whole ? null : String(expected + 1n) };
 }
+
+/** The chains of every organisation that the transaction sees: all of them, when it is the keeper's. */
+export async function allChains(tx: TransactionSql): Promise<({ orgId: string } & ChainState)[]> {
+	const all = await tx<{ org_id: string }[]>`select org_id from organisation order by org_id`;
+	const chains = [];
+	for (const { org_id: orgId } of all) chains.push({ orgId, ...(await verifyAudit(tx, orgId)) });
+	return chains;
+}

@@ -177,6 +177,7 @@ async function plantOne(
 ): Promise<PlantedRow> {
 	let blamed: string[] = [];
 	let tries = 0;
+	let last = '';
 	const names = table.columns.map(({ name }) => `"${name}"`);
 	const places = table.columns.map(({ type }, index) => `$${index + 1}::text::${type}`);
 	const statement = `insert into "${table.name}" (${names.join(', ')}) values (${places.join(', ')})
@@ -198,6 +199,7 @@ async function plantOne(
 				return await insert(values);
 			} catch (error) {
 				if (!(error instanceof postgres.PostgresError) || tries > MOST_TRIES) throw error;
+				last = error.message;
 				const named = table.constraints[error.constraint_name ?? ''] ?? [error.column_name ?? ''];
 				const fresh = named.filter((name) => choices.has(name) && !blamed.includes(name));
 				if (fresh.length === 0) continue;
@@ -207,7 +209,7 @@ async function plantOne(
 		}
 		if (blamed.length === before)
 			throw new Error(
-				`no row was found for ${table.name}: tried ${blamed.join(', ')}. Name a value that its checks ask for in testing-rows.ts.`,
+				`no row was found for ${table.name} (${last}). Name a value that its checks ask for in testing-rows.ts.`,
 			);
 	}
 }

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '../access/roles.ts';
 import { connect } from './connect.ts';
 import type { ConnectOptions } from './connect.ts';
+import { isOfTheProgram, statementFindings } from './statement-lint.ts';
 import { asTenant } from './tenant.ts';
 import { villages } from './testing-areas.ts';
 
@@ -27,9 +28,27 @@ export interface TestHouse {
 
 let databases = 0;
 
+/** What is wrong with the program's own statements among those that were sent. */
+export async function lintSent(
+	sql: Sql,
+	sent: ReadonlySet<string>,
+	isOurs: (statement: string) => boolean = isOfTheProgram,
+): Promise<string[]> {
+	const statements = [...sent];
+	const tables = await sql<{ name: string }[]>`
+		select relname as name from pg_class where obj_description(oid, 'pg_class') = 'dist:tenant'`;
+	const tenant = new Set(tables.map(({ name }) => name));
+	return statements
+		.map((statement) => ({ statement, findings: statementFindings(statement, tenant) }))
+		.filter(({ statement, findings }) => findings.length > 0 && isOurs(statement))
+		.flatMap(({ findings }) => findings.map(({ rule, at }) => `${rule}: ${at}`));
+}
+
 /** A fresh database for the tests of a file, dropped after them. */
 export function testHouse(): TestHouse {
 	const house: { sql?: Sql; where?: ConnectOptions } = {};
+	/** Every statement that a test file sends, each text once. */
+	const sent = new Set<string>();
 	let dropIt = async (): Promise<void> => undefined;
 	beforeAll(async () => {
 		const { where, template } = inject('database');
@@ -37,7 +56,11 @@ export function testHouse(): TestHouse {
 		const name = `test_${process.pid}_${databases}_${Date.now().toString(36)}`;
 		const keeper = connect(where, { max: 1 });
 		await keeper.unsafe(`create database ${name} template ${template} strategy file_copy`);
-		house.where = { ...where, database: name };
+		house.where = {
+			...where,
+			database: name,
+			debug: (_connection: number, statement: string) => void sent.add(statement),
+		};
 		house.sql = connect(house.where, { max: 4 });
 		dropIt = async () => {
 			await house.sql?.end({ timeout: 2 });
@@ -45,7 +68,12 @@ export function testHouse(): TestHouse {
 			await keeper.end();
 		};
 	});
-	afterAll(() => dropIt());
+	afterAll(async () => {
+		const findings = house.sql === undefined ? [] : await lintSent(house.sql, sent);
+		await dropIt();
+		// Thrown, so that the file fails that sent it.
+		if (findings.length > 0) throw new Error(findings.join('\n'));
+	});
 	const known = <Key extends keyof TestHouse>(key: Key): TestHouse[Key] => {
 		const one = house[key];
 		if (one === undefined) throw new Error('the test database is there from beforeAll on');

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Sql, TransactionSql } from 'postgres';
-import { verifyAudit } from '../audit.ts';
+import { asKeeper } from '../keeper.ts';
+import { allChains } from '../audit.ts';
 import { FIRST_ENTRY, FORMAT, MANIFEST_ENTRY, entryBody, fileEntry, tableEntry } from './manifest.ts';
-import type { ChainPart, FilePart, Manifest, TablePart } from './manifest.ts';
+import type { FilePart, Manifest, TablePart } from './manifest.ts';
 import { rowSum } from './row-sum.ts';
 import { closeEntry, newSeal } from './seal.ts';
 import type { Keys } from './seal.ts';
@@ -112,14 +113,6 @@ async function addFile(add: Add, dataFolder: string, path: string, number: numbe
 	return { path, bytes, sha256: hash.digest('hex'), parts };
 }
 
-/** The log of every organisation, as it is found: a break is told now, not only when the backup is needed. */
-async function chainsOf(tx: TransactionSql): Promise<ChainPart[]> {
-	const all = await tx<{ org_id: string }[]>`select org_id from organisation order by org_id`;
-	const chains: ChainPart[] = [];
-	for (const { org_id } of all) chains.push({ orgId: org_id, ...(await verifyAudit(tx, org_id)) });
-	return chains;
-}
-
 function sealing(writer: TarWriter, keys: Keys | null): Add {
 	return (name, body) => writer.add(name, keys === null ? body : closeEntry(keys, name, body));
 }
@@ -130,24 +123,20 @@ async function addDatabase(
 	add: Add,
 	onTable: BackupRequest['onTable'],
 ): Promise<Omit<Manifest, 'files'>> {
-	const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
+	return asKeeper(sql, async (tx) => {
 		await tx.unsafe(TEXT_SETTINGS);
 		const migrations = await tx<Manifest['migrations']>`
 			select name, sha256 from schema_migration order by name`;
-		const shapes = await tableShapes(tx);
-		// The one place where a transaction becomes the keeper, who reads every organisation's rows.
-		await tx.unsafe(`set local role sentra_keeper; set local app.villages = '*'; set local app.person = '*'`);
 		const tables: TablePart[] = [];
-		for (const shape of shapes) {
+		for (const shape of await tableShapes(tx)) {
 			const table = await addTable(tx, add, shape);
 			tables.push(table);
 			onTable?.(table);
 		}
-		const chains = await chainsOf(tx);
+		const chains = await allChains(tx);
 		const [server] = await tx<{ version: string }[]>`select current_setting('server_version') as version`;
 		return { postgres: server?.version ?? '', migrations: [...migrations], tables, chains };
 	});
-	return answer as Omit<Manifest, 'files'>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../problems.ts';
+import { giveToFolderOwner } from '../embedded/folder-layout.ts';
 import type { Backup } from './read-backup.ts';
 
 export interface FilesOnTheirWay {
@@ -40,6 +41,13 @@ async function setAside(folder: string): Promise<(() => Promise<void>) | null> {
 	return () => rename(aside, folder);
 }
 
+/** Root restores for the user who runs the service, and she must be able to read her keys. */
+async function giveAll(folder: string, dataFolder: string): Promise<void> {
+	giveToFolderOwner(folder, dataFolder);
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+		giveToFolderOwner(join(entry.parentPath, entry.name), dataFolder);
+}
+
 /** Writes the backup's files into a folder beside their place. Throws `backup_broken`. */
 export async function putFiles(backup: Backup, dataFolder: string | null): Promise<FilesOnTheirWay> {
 	const { files } = backup.manifest;
@@ -67,6 +75,7 @@ export async function putFiles(backup: Backup, dataFolder: string | null): Promi
 				if (back !== null) undo.push(back);
 				await rm(folder, { recursive: true, force: true });
 				await rename(join(waiting, name), folder);
+				await giveAll(folder, dataFolder);
 				undo.push(() => rm(folder, { recursive: true, force: true }));
 			}
 			await rm(waiting, { recursive: true, force: true });

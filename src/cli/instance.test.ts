@@ -130,3 +130,46 @@ describe('sentra cadangan', () => {
 		}
 	});
 });
+
+describe('sentra dokter', () => {
+	const doctor = async () => {
+		const { code, out } = await sentra(['dokter', '--json'], { env: data });
+		const checks = JSON.parse(out).result.checks as { id: string; ok: boolean; text: string }[];
+		return { code, of: (id: string) => checks.find((check) => check.id === id) };
+	};
+
+	it('looks at the database of this machine, and says where there is none', async () => {
+		const { code, of } = await doctor();
+		expect(code).toBe(0);
+		expect(of('database')?.text).toMatch(/PostgreSQL 18.*MB/);
+		expect(of('migrations')?.ok).toBe(true);
+		expect(of('durability')?.text).toContain('fsync=on');
+		expect(of('trails')?.text).toContain('utuh, 1 organisasi');
+		const none = await sentra(['dokter'], { env: { SENTRA_DATA: at('never') } });
+		expect([none.code, none.out]).toEqual([0, expect.stringContaining('belum ada')]);
+		expect(existsSync(at('never'))).toBe(false);
+	});
+
+	it('finds a broken log, a key that is gone and a database of a newer program', async () => {
+		const { host, port, database, username, release } = await joinEmbeddedServer(data.SENTRA_DATA);
+		const sql = connect({ host, port, database, username }, { max: 1 });
+		await sql`insert into audit_head (org_id, number, hash)
+			select org_id, 3, ${Buffer.alloc(32)} from organisation`;
+		await sql`insert into schema_migration (name, sha256) values ('9999_later.sql', 'x')`;
+		await sql.end();
+		await release();
+		rmSync(join(data.SENTRA_DATA, 'keys', 'identity.key'));
+		const { code, of } = await doctor();
+		expect(code).toBe(1);
+		expect(of('trails')).toMatchObject({
+			ok: false,
+			text: expect.stringContaining('sejak nomor 1') as string,
+		});
+		expect(of('keys')?.ok).toBe(false);
+		expect(of('migrations')).toMatchObject({
+			ok: false,
+			text: expect.stringContaining('9999_later') as string,
+		});
+		expect(of('durability')?.ok).toBe(true);
+	});
+});
