@@ -11,6 +11,7 @@ import { addToAudit } from './audit.ts';
 import type { Trace } from './audit.ts';
 import { canonicalText, plain, sha256 } from './canonical.ts';
 import { constraintOf, problemOf } from './complaints.ts';
+import { overLosses } from './connection-loss.ts';
 import { asTenant } from './tenant.ts';
 
 /** What a command's own code is given. */
@@ -79,7 +80,7 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 	}
 	const told = hashed === undefined ? given : hashed(parsed.output, actor);
 	const hash = sha256(canonicalText({ verb, input: told }));
-	const once = () =>
+	const attempt = () =>
 		asTenant(sql, actor, async (tx) => {
 			const [known] = await tx<{ input_sha256: Buffer; receipt: { answer: Receipt } }[]>`
 				select input_sha256, receipt from command_receipt where org_id = ${actor.orgId} and command_id = ${id}`;
@@ -93,6 +94,8 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 				values (${actor.orgId}, ${id}, ${verb}, ${hash}, ${tx.json({ answer: plain(receipt) } as never)}, ${at})`;
 			return receipt;
 		});
+	// When only the answer was lost, the receipt says so and nothing is done again.
+	const once = () => overLosses(attempt);
 	try {
 		return await once();
 	} catch (error) {
