@@ -29,6 +29,17 @@ function bySocket(address: string, options: ConnectOptions): [string, ConnectOpt
 	return [url.href, { ...options, host }];
 }
 
+/**
+ * The driver asks on every connection which types are arrays, of its own accord: a connection lost just then is an error
+ * that nobody can catch, and ends the process. The answer is the same for the whole pool, so once is enough.
+ */
+function askTypesOnce(sql: Sql): void {
+	const { shared } = sql.options as unknown as { shared: { typeArrayMap: Record<string, number> } };
+	Object.defineProperty(sql.options, 'fetch_types', {
+		get: () => Object.keys(shared.typeArrayMap).length === 0,
+	});
+}
+
 /** Opens a pool. `where` is an address (postgres://...) or the socket of the embedded server. */
 export function connect(where: string | ConnectOptions, more: ConnectOptions = {}): Sql {
 	const options: ConnectOptions = {
@@ -44,5 +55,6 @@ export function connect(where: string | ConnectOptions, more: ConnectOptions = {
 	};
 	const sql =
 		typeof where === 'string' ? postgres(...bySocket(where, options)) : postgres({ ...options, ...where });
+	askTypesOnce(sql as unknown as Sql);
 	return withSafeTransactions(sql as unknown as Sql);
 }

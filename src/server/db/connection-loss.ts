@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReservedSql, Sql, TransactionSql } from 'postgres';
 import { Problem } from '../problems.ts';
+import type { ProblemCode } from '../problems.ts';
 import { EmbeddedProblem } from './embedded/embedded-problem.ts';
 
 /** Of the driver, of the system, and of a server that stops (57P0x), has no place left (53300) or lost its way (08). */
@@ -20,9 +21,16 @@ export function connectionLost(error: unknown): boolean {
 	return typeof code === 'string' && LOST.test(code);
 }
 
+const AWAY: readonly ProblemCode[] = [
+	'database_away',
+	'database_newer',
+	'database_changed',
+	'database_role_missing',
+];
+
 /** Whether a page should say that the records cannot be reached just now. */
 export const isAway = (error: unknown): boolean =>
-	connectionLost(error) || (error instanceof Problem && error.status === 503);
+	connectionLost(error) || (error instanceof Problem && AWAY.includes(error.code));
 
 /** A killed server is back in one or two seconds; whoever waits for a page is not kept much longer. */
 const PATIENCE_MS = 6000;
@@ -108,7 +116,7 @@ export function withSafeTransactions(sql: Sql): Sql {
 export function withoutReserving(sql: Sql): () => Promise<Sql> {
 	const unsafe = (statement: string, values: never[]) => {
 		const send = () => sql.unsafe(statement, values, { prepare: true }).execute();
-		return /^select\b/i.test(statement) ? overLosses(send) : send();
+		return /^\s*select\b/i.test(statement) ? overLosses(send) : send();
 	};
 	const one = { unsafe, release: () => undefined } as unknown as ReservedSql;
 	const pool = { reserve: () => Promise.resolve(one), end: () => sql.end() };
