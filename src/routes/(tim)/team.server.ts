@@ -44,11 +44,14 @@ export async function closeHouse(): Promise<void> {
 	await open?.close();
 }
 
-/** The account that is signed in, or null. */
-export async function signedIn({ request }: RequestEvent): Promise<Account | null> {
-	if (!request.headers.get('cookie')?.includes('sentra.')) return null;
-	const { signIn } = await house();
-	return accountOf(signIn, request.headers);
+const asked = new WeakMap<Request, Promise<Account | null>>();
+
+/** The account that is signed in, or null. Asked once a request, whoever asks: the layout, the page, a form. */
+export function signedIn({ request }: RequestEvent): Promise<Account | null> {
+	if (!request.headers.get('cookie')?.includes('sentra.')) return Promise.resolve(null);
+	const known = asked.get(request) ?? house().then(({ signIn }) => accountOf(signIn, request.headers));
+	asked.set(request, known);
+	return known;
 }
 
 /** Which of her organisations somebody works in, when there are several. */
@@ -63,8 +66,11 @@ export interface Team {
 	readonly organisation: string;
 }
 
+// Made once: it takes longer to make than a page's query.
+const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
+
 /** The day in the time zone of the visitor's country; a membership ends with a day. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format();
+export const today = (): string => jakarta.format();
 
 /** Who works in what. Sends somebody who is not signed in to sign in, and back here afterwards. */
 export async function teamOf(event: RequestEvent): Promise<Team> {

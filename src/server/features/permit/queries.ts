@@ -36,6 +36,8 @@ interface DueFilter {
 	readonly villageCode?: string | null;
 	/** The day for which it is asked. */
 	readonly on: string;
+	/** So many of them, the most pressing ones; all when not said. */
+	readonly limit?: number;
 }
 
 const nearnessOf = (daysLeft: number): Nearness =>
@@ -48,7 +50,7 @@ const nearnessOf = (daysLeft: number): Nearness =>
 export async function permitsDue(
 	tx: TransactionSql,
 	orgId: string,
-	{ programmeId, villageCode, on }: DueFilter,
+	{ programmeId, villageCode, on, limit }: DueFilter,
 ): Promise<DuePermit[]> {
 	const rows = await tx`
 		select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
@@ -67,7 +69,7 @@ export async function permitsDue(
 					and (renewed.expires_on > permit.expires_on
 						or (renewed.expires_on is null and permit.kind <> all (${alwaysEnding})))
 			)
-		order by expires_on, enterprise.name, permit_id`;
+		order by expires_on, enterprise.name, permit_id ${limit === undefined ? tx`` : tx`limit ${limit}`}`;
 	return rows.map((row) => {
 		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
 		return { ...due, nearness: nearnessOf(due.daysLeft) };

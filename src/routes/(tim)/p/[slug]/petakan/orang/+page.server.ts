@@ -1,9 +1,9 @@
 import type { Actions, PageServerLoad } from './$types';
 import { may } from '#server/access/roles.ts';
-import { groupsOf } from '#server/features/group/queries.ts';
+import { groupChoices } from '#server/features/group/queries.ts';
 import { addPerson } from '#server/features/person/commands.ts';
 import { peoplePage } from '#server/features/person/queries.ts';
-import { commandAction, commandId, text, today } from '../../../../team.server.ts';
+import { commandAction, commandId, text } from '../../../../team.server.ts';
 import { inProgramme } from '../../../programme.server.ts';
 import { inMap, newIdOf, personFieldsOf } from '../people.server.ts';
 
@@ -13,7 +13,7 @@ export const load: PageServerLoad = (event) =>
 		const { villages, programmeId } = programme;
 		const village = villages.find(({ code }) => code === asked.get('desa'))?.code ?? null;
 		const search = (asked.get('cari') ?? '').slice(0, 100);
-		const groups = await groupsOf(tx, actor, { programmeId, on: today() });
+		const groups = await groupChoices(tx, actor, programmeId);
 		const groupId = groups.find((group) => group.groupId === asked.get('kelompok'))?.groupId ?? null;
 		const page = await peoplePage(
 			tx,
