@@ -10,7 +10,6 @@ import { v7 } from 'uuid';
 import type { GenericSchema } from 'valibot';
 import { entrancesOf } from '#server/access/actor.ts';
 import type { Entrance } from '#server/access/actor.ts';
-import { accountOf } from '#server/access/visitor.ts';
 import type { Account } from '#server/access/visitor.ts';
 import type { Actor } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
@@ -49,7 +48,7 @@ const asked = new WeakMap<Request, Promise<Account | null>>();
 /** The account that is signed in, or null. Asked once a request, whoever asks: the layout, the page, a form. */
 export function signedIn({ request }: RequestEvent): Promise<Account | null> {
 	if (!request.headers.get('cookie')?.includes('sentra.')) return Promise.resolve(null);
-	const known = asked.get(request) ?? house().then(({ signIn }) => accountOf(signIn, request.headers));
+	const known = asked.get(request) ?? house().then(({ accountOf }) => accountOf(request.headers));
 	asked.set(request, known);
 	return known;
 }

@@ -4,7 +4,7 @@ import { groupChoices } from '#server/features/group/queries.ts';
 import { addPerson } from '#server/features/person/commands.ts';
 import { peoplePage } from '#server/features/person/queries.ts';
 import { commandAction, commandId, text } from '../../../../team.server.ts';
-import { inProgramme } from '../../../programme.server.ts';
+import { inProgramme, isId } from '../../../programme.server.ts';
 import { inMap, newIdOf, personFieldsOf } from '../people.server.ts';
 
 export const load: PageServerLoad = (event) =>
@@ -13,19 +13,23 @@ export const load: PageServerLoad = (event) =>
 		const { villages, programmeId } = programme;
 		const village = villages.find(({ code }) => code === asked.get('desa'))?.code ?? null;
 		const search = (asked.get('cari') ?? '').slice(0, 100);
-		const groups = await groupChoices(tx, actor, programmeId);
-		const groupId = groups.find((group) => group.groupId === asked.get('kelompok'))?.groupId ?? null;
-		const page = await peoplePage(
-			tx,
-			actor,
-			{
-				villages: village === null ? villages.map(({ code }) => code) : [village],
-				search,
-				groupId,
-				after: asked.get('sesudah'),
-			},
-			new Date(),
-		);
+		const wanted = asked.get('kelompok');
+		// Sent together: the choice of groups does not wait for the people, nor they for it.
+		const [groups, page] = await Promise.all([
+			groupChoices(tx, actor, programmeId),
+			peoplePage(
+				tx,
+				actor,
+				{
+					villages: village === null ? villages.map(({ code }) => code) : [village],
+					search,
+					groupId: wanted !== null && isId(wanted) ? wanted : null,
+					after: asked.get('sesudah'),
+				},
+				new Date(),
+			),
+		]);
+		const groupId = groups.find((group) => group.groupId === wanted)?.groupId ?? null;
 		return {
 			programme: { name: programme.name, slug: programme.slug },
 			villages: villages.map(({ code, name }) => ({ value: code, label: name })),
