@@ -31,6 +31,7 @@ const catalogue = {
 	link_spent: 410,
 	too_many_tries: 429,
 	rejected_at_commit: 409,
+	database_away: 503,
 	database_newer: 503,
 	database_changed: 503,
 	database_role_missing: 503,
