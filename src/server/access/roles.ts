@@ -34,7 +34,8 @@ const rights = {
 	'change-enterprise': ['owner', 'manager', 'facilitator'],
 	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],
 	'publish-study': ['owner', 'manager'],
-	import: ['owner', 'manager'],
+	// A facilitator into her villages alone.
+	import: ['owner', 'manager', 'facilitator'],
 	export: ['owner', 'manager', 'treasurer', 'auditor'],
 	'change-money': ['owner', 'treasurer'],
 } as const satisfies Record<string, readonly Role[]>;
