@@ -35,7 +35,8 @@ const rights = {
 	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],
 	'publish-study': ['owner', 'manager'],
 	import: ['owner', 'manager'],
-	export: ['owner', 'manager', 'treasurer', 'auditor'],
+	// Of what she sees: a facilitator her villages, a member her own records. A guest takes nothing away.
+	export: ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'],
 	'change-money': ['owner', 'treasurer'],
 } as const satisfies Record<string, readonly Role[]>;
 
