@@ -36,7 +36,8 @@ const rights = {
 	'publish-study': ['owner', 'manager'],
 	// A facilitator into her villages alone.
 	import: ['owner', 'manager', 'facilitator'],
-	export: ['owner', 'manager', 'treasurer', 'auditor'],
+	// Of what she sees: a facilitator her villages, a member her own records. A guest takes nothing away.
+	export: ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'],
 	'change-money': ['owner', 'treasurer'],
 } as const satisfies Record<string, readonly Role[]>;
 
