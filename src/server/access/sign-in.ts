@@ -28,8 +28,8 @@ const linkDoor = (sql: Sql) => ({
 	endpoints: {
 		enterByLink: createAuthEndpoint('/enter-by-link', { method: 'POST' }, async (context) => {
 			const { token } = v.parse(v.object({ token: v.string() }), context.body);
-			const entry = await useEntryLink(sql, token);
-			if (entry.kind !== 'sign-in' || entry.accountId === null) throw new Problem('link_spent');
+			const entry = await useEntryLink(sql, token, 'sign-in');
+			if (entry.accountId === null) throw new Problem('link_spent');
 			const user = await context.context.internalAdapter.findUserById(entry.accountId);
 			if (user === null) throw new Problem('link_spent');
 			const session = await context.context.internalAdapter.createSession(user.id);
@@ -73,6 +73,9 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 			customRules: {
 				'/sign-in/*': { window: 60, max: TRIES_A_MINUTE },
 				'/enter-by-link': { window: 60, max: TRIES_A_MINUTE },
+				'/passkey/*': { window: 60, max: 2 * TRIES_A_MINUTE },
+				// A browser that is left open must not serve to guess the password of who is signed in.
+				'/change-password': { window: 60, max: TRIES_A_MINUTE / 2 },
 			},
 		},
 		advanced: {

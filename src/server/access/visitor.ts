@@ -93,14 +93,15 @@ export interface Knock {
 	readonly headers: Headers;
 	readonly address: string;
 	readonly path: string;
-	readonly body: Record<string, unknown>;
+	/** What is sent; null asks with GET. */
+	readonly body: Record<string, unknown> | null;
 }
 
 /** Sends a request to better-auth inside this process. */
 export function knock({ signIn, url, headers, address, path, body }: Knock): Promise<Response> {
 	return signIn.handler(
 		new Request(`${url.origin}/api/auth${path}`, {
-			method: 'POST',
+			method: body === null ? 'GET' : 'POST',
 			headers: {
 				'content-type': 'application/json',
 				cookie: headers.get('cookie') ?? '',
@@ -108,7 +109,16 @@ export function knock({ signIn, url, headers, address, path, body }: Knock): Pro
 				origin: url.origin,
 				'x-sentra-address': address,
 			},
-			body: JSON.stringify(body),
+			...(body === null ? {} : { body: JSON.stringify(body) }),
 		}),
 	);
+}
+
+/**
+ * Whether passkeys work at an address: the browser wants https or this very machine, and a passkey belongs to the name that
+ * the server says it has (ORIGIN), else to localhost.
+ */
+export function passkeysWorkAt(url: URL, origin: string | undefined): boolean {
+	const ours = origin === undefined ? 'localhost' : new URL(origin).hostname;
+	return url.hostname === ours && (url.protocol === 'https:' || url.hostname === 'localhost');
 }

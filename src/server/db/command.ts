@@ -63,6 +63,20 @@ export interface Request {
 	readonly at?: Date;
 }
 
+/** The input as its schema reads it. Throws `input_not_readable`, or the problem that the schema names, with the field. */
+export function readInput<Schema extends v.GenericSchema>(
+	schema: Schema,
+	given: unknown,
+): v.InferOutput<Schema> {
+	const parsed = v.safeParse(schema, given);
+	if (parsed.success) return parsed.output;
+	const [issue] = parsed.issues;
+	const field = v.getDotPath(issue) ?? '';
+	// A schema may say what is wrong with a field by the code of a problem.
+	if (isProblemCode(issue.message)) throw new Problem(issue.message, { field });
+	throw new Problem('input_not_readable', { field, message: issue.message });
+}
+
 /** Does a command, or throws a `Problem`; then nothing is written. */
 export async function perform<Schema extends v.GenericSchema, Receipt>(
 	sql: Sql,
@@ -70,15 +84,8 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 	{ actor, id, input: given, at = new Date() }: Request,
 ): Promise<Receipt> {
 	if (!may(actor.role, right)) throw new Problem('not_allowed', { verb });
-	const parsed = v.safeParse(schema, given);
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		const field = v.getDotPath(issue) ?? '';
-		// A schema may say what is wrong with a field by the code of a problem.
-		if (isProblemCode(issue.message)) throw new Problem(issue.message, { field });
-		throw new Problem('input_not_readable', { field, message: issue.message });
-	}
-	const told = hashed === undefined ? given : hashed(parsed.output, actor);
+	const output = readInput(schema, given);
+	const told = hashed === undefined ? given : hashed(output, actor);
 	const hash = sha256(canonicalText({ verb, input: told }));
 	const answered = async (tx: TransactionSql): Promise<{ readonly answer: Receipt } | null> => {
 		const [known] = await tx<{ input_sha256: Buffer; receipt: { answer: Receipt } }[]>`
@@ -91,7 +98,7 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 		asTenant(sql, actor, async (tx) => {
 			const known = await answered(tx);
 			if (known !== null) return known.answer;
-			const { receipt, traces } = await run({ tx, actor, input: parsed.output, at });
+			const { receipt, traces } = await run({ tx, actor, input: output, at });
 			await addToAudit(tx, actor, { id, verb, at }, traces);
 			await tx`insert into command_receipt (org_id, command_id, verb, input_sha256, receipt, at)
 				values (${actor.orgId}, ${id}, ${verb}, ${hash}, ${tx.json({ answer: plain(receipt) } as never)}, ${at})`;

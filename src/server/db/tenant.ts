@@ -1,6 +1,6 @@
 /**
  * The only way to an organisation's rows: one transaction that names the organisation, the villages and the person, and
- * runs as a role that no policy lets pass.
+ * runs as a role that no policy lets pass. A guest's names her one programme and runs as a role that reads little else.
  */
 import type { Sql, TransactionSql } from 'postgres';
 import type { Actor } from '../access/roles.ts';
@@ -22,7 +22,9 @@ const villagesOf = ({ villages }: Actor): string =>
 /** The statements that make a transaction the actor's. `SET LOCAL`, because it reaches the shards and ends by itself. */
 export const tenantSettings = (actor: Actor): string =>
 	[
-		'set local role sentra_tenant',
+		...(actor.programmeId == null
+			? ['set local role sentra_tenant']
+			: ['set local role sentra_guest', `set local app.programme = '${checked(UUID, actor.programmeId)}'`]),
 		`set local app.org_id = '${checked(UUID, actor.orgId)}'`,
 		`set local app.villages = '${villagesOf(actor)}'`,
 		`set local app.person = '${actor.personId === null ? '*' : checked(UUID, actor.personId)}'`,
