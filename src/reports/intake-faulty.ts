@@ -1,5 +1,6 @@
 /** The faulty rows of a list as a table: what came, as text, and beside it what to correct. */
 import { m } from '#words/messages.js';
+import type { GridCell } from '#inputs/grid.ts';
 import { cellText } from '#inputs/intake-cells.ts';
 import type { IntakeKind } from '#inputs/intake-fields.ts';
 import type { IntakeFinding } from '#inputs/intake-finding.ts';
@@ -14,6 +15,17 @@ interface Faulty {
 		readonly source: IntakeRow;
 		readonly findings: readonly IntakeFinding[];
 	}[];
+}
+
+/**
+ * A cell as text. A number that lost figures comes out as Excel shows it: written out it would look like a whole one and be
+ * taken for it.
+ */
+function shown(cell: GridCell | undefined): string {
+	const { number } = cell ?? {};
+	return number !== undefined && Math.abs(number) >= 1e15
+		? number.toExponential(5).toUpperCase().replace('.', ',')
+		: cellText(cell);
 }
 
 /**
@@ -36,7 +48,7 @@ export function faultyTable({ kind, layout, rows }: Faulty, locale: 'id' | 'en')
 	return [
 		[...headings, m.intake_sheet_row({}, { locale }), m.intake_sheet_reason({}, { locale })],
 		...rows.map(({ source, findings }) => [
-			...layout.columns.map(({ index }) => cellText(source.cells[index])),
+			...layout.columns.map(({ index }) => shown(source.cells[index])),
 			String(source.row),
 			reason(findings),
 		]),

@@ -53,6 +53,7 @@ export const load: PageServerLoad = (event) =>
 			counts: await countEnterprises(tx, actor.orgId, filter),
 			due: await permitsDue(tx, actor.orgId, { programmeId, on }),
 			mayChange: may(actor.role, 'change-enterprise'),
+			mayImport: may(actor.role, 'import'),
 			mayRule: may(actor.role, 'change-programme'),
 			id: commandId(),
 		};

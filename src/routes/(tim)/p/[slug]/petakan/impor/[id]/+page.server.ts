@@ -8,7 +8,14 @@ import { intakeConfirm, intakeDropFile, intakeMap, intakeUndo } from '#server/fe
 import { heldRecords, intakeCard, intakeWork } from '#server/features/intake/queries.ts';
 import { MOST_FINDINGS } from '#server/features/intake/schema.ts';
 import { startWriting } from '#server/features/intake/work.ts';
-import { COMMAND_FIELD, commandAction, commandId, refusal, teamOf, text } from '../../../../../team.server.ts';
+import {
+	COMMAND_FIELD,
+	commandAction,
+	commandId,
+	refusal,
+	teamOf,
+	text,
+} from '../../../../../team.server.ts';
 import { idIn, inProgramme } from '../../../../programme.server.ts';
 import { mapPage, versionOf } from '../../mapping.server.ts';
 import { v7 } from 'uuid';
