@@ -4,6 +4,7 @@ import { Problem } from '../problems.ts';
 import type { ProblemCode } from '../problems.ts';
 
 const byConstraint: Readonly<Record<string, { readonly code: ProblemCode; readonly field: string }>> = {
+	guest_link_label_given: { code: 'name_missing', field: 'label' },
 	organisation_name_given: { code: 'name_missing', field: 'name' },
 	membership_name_given: { code: 'name_missing', field: 'name' },
 	membership_once_per_account: { code: 'already_there', field: 'account' },
