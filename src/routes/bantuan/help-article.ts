@@ -236,6 +236,29 @@ function backups(locale: Locale): ArticleSection {
 	};
 }
 
+function imports(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'ambil-dari-excel',
+		heading: m.help_import_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_import_about({}, l) },
+			{
+				kind: 'list',
+				ordered: true,
+				items: [
+					m.help_import_1({}, l),
+					m.help_import_2({}, l),
+					m.help_import_3({}, l),
+					m.help_import_4({}, l),
+					m.help_import_5({}, l),
+				],
+			},
+			{ kind: 'paragraph', text: m.help_import_nik({}, l) },
+		],
+	};
+}
+
 /** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line, backups. */
 export function helpArticle(locale: Locale): Article {
 	return {
@@ -254,6 +277,7 @@ export function helpArticle(locale: Locale): Article {
 			...offlineAndPrivacy(locale),
 			commandLine(locale),
 			backups(locale),
+			imports(locale),
 		],
 	};
 }

@@ -20,6 +20,7 @@ const certain: Readonly<Record<string, object>> = {
 	'study.save-version': { content: sharingSample('serang', 'id') },
 	'agreement.record': { streamId: null },
 	'agreement.change': { streamId: null },
+	'intake.receive': { base64: Buffer.from('Nama;Desa\nSiti;Kalanganyar\n').toString('base64') },
 };
 
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -116,15 +116,20 @@ export const intakeReceive = command('intake.receive', {
 function askedLayout(
 	{ kind, layout }: Held,
 	workbook: Workbook,
-	asked: { readonly sheet?: string; readonly headingRow?: number; readonly fields?: Readonly<Record<string, string>> },
+	asked: {
+		readonly sheet?: string;
+		readonly headingRow?: number;
+		readonly fields?: Readonly<Record<string, string>>;
+	},
 ): IntakeLayout {
 	const { sheet = layout.sheet, headingRow = layout.headingRow, fields } = asked;
 	const moved = sheet !== layout.sheet || headingRow !== layout.headingRow;
 	if (!moved && fields === undefined) return layout;
 	// Of another row the columns are read anew: what was chosen was chosen for others.
-	const found = moved || fields === undefined
-		? layoutAt(kind, workbook, sheet, headingRow)
-		: correctedLayout(kind, workbook, { sheet, headingRow, fields });
+	const found =
+		moved || fields === undefined
+			? layoutAt(kind, workbook, sheet, headingRow)
+			: correctedLayout(kind, workbook, { sheet, headingRow, fields });
 	if (found === null) throw new Problem('list_columns', { field: 'fields' });
 	return found;
 }
@@ -136,7 +141,7 @@ export const intakeMap = command('intake.map', {
 		const intake = await heldIntake(tx, actor, intakeId);
 		checkVersion(intake, seen);
 		// A confirmed one that nobody writes is looked at once more, and confirmed again.
-		const stopped = intake.state === 'confirmed' && (await beTheWriter(tx, intakeId));
+		const stopped = intake.state === 'confirmed' && (await beTheWriter({ tx }, intakeId));
 		if (intake.state !== 'checked' && !stopped) throw new Problem('list_done');
 		const workbook = workbookOf(openedFile({ ...intake, orgId: actor.orgId, intakeId }), intake.fileName);
 		const layout = askedLayout(intake, workbook, asked as Parameters<typeof askedLayout>[2]);
@@ -212,7 +217,7 @@ export const intakeWrite = command('intake.write', {
 	right: 'import',
 	schema: writeIntake,
 	async run({ tx, actor, input: { intakeId }, at }) {
-		if (!(await beTheWriter(tx, intakeId))) throw new Problem('list_being_written');
+		if (!(await beTheWriter({ tx }, intakeId))) throw new Problem('list_being_written');
 		const intake = await heldIntake(tx, actor, intakeId);
 		if (intake.state !== 'confirmed') throw new Problem('list_done');
 		const { programmeId, villageCode } = intake;

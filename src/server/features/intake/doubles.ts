@@ -26,7 +26,10 @@ function* portions<One>(all: readonly One[]): Generator<readonly One[]> {
 	for (let from = 0; from < all.length; from += ASKED_AT_ONCE) yield all.slice(from, from + ASKED_AT_ONCE);
 }
 
-async function byNumber({ tx, actor: { orgId } }: Asking, rows: readonly Good<PersonToWrite>[]): Promise<void> {
+async function byNumber(
+	{ tx, actor: { orgId } }: Asking,
+	rows: readonly Good<PersonToWrite>[],
+): Promise<void> {
 	const keys = identityKeys();
 	const numbered = rows.flatMap((row) => {
 		const { identityNumber: number } = row.record;
@@ -78,13 +81,18 @@ function twiceInList(rows: readonly Good<PersonToWrite>[]): void {
 		if (before === undefined) first.set(key, row);
 		else if (identityNumber === null || before.record.identityNumber === null)
 			row.findings.push(
-				row.source.finding('PERSON_TWICE', 'name', { cell: before.source.finding('PERSON_TWICE', 'name').cell }),
+				row.source.finding('PERSON_TWICE', 'name', {
+					cell: before.source.finding('PERSON_TWICE', 'name').cell,
+				}),
 			);
 	}
 }
 
 /** Adds to the good rows of a list what may be a double. */
-export async function findKnownPeople(asking: Asking, all: readonly JudgedRow<PersonToWrite>[]): Promise<void> {
+export async function findKnownPeople(
+	asking: Asking,
+	all: readonly JudgedRow<PersonToWrite>[],
+): Promise<void> {
 	const rows = goodRows(all);
 	twiceInList(rows);
 	await byNumber(asking, rows);

@@ -50,12 +50,21 @@ async function villagesElsewhere(tx: TransactionSql, names: readonly string[]): 
 	return new Set(rows.map(({ name }) => name));
 }
 
-async function placesFor({ tx, actor, programmeId, villageCode, workbook, layout }: Judging): Promise<Places> {
+async function placesFor({
+	tx,
+	actor,
+	programmeId,
+	villageCode,
+	workbook,
+	layout,
+}: Judging): Promise<Places> {
 	const villages = await programmeVillages(tx, actor.orgId, programmeId);
 	const column = layout.columns.find(({ field }) => field === 'village')?.index;
 	const rows = gridOf(workbook, layout).rows.slice(layout.headingRow);
 	const named = new Set(
-		column === undefined ? [] : rows.map((row) => plainVillage((row[column]?.text ?? '').split(',')[0] ?? '')),
+		column === undefined
+			? []
+			: rows.map((row) => plainVillage((row[column]?.text ?? '').split(',')[0] ?? '')),
 	);
 	const ours = new Set(villages.map(({ name }) => plainVillage(name)));
 	const unknown = [...named].filter((name) => name !== '' && !ours.has(name) && !/^\d/.test(name));
@@ -160,7 +169,8 @@ function judgeEnterprise(
 	const { values, findings, phoneRestored: restored } = readEnterpriseRow(row, around.today, styles);
 	findings.push(...formulaFindings('enterprises', row));
 	const villageCode = villageFor(row, around, findings);
-	if (villageCode === null || findings.some(isFault)) return { source: row, record: null, findings, restored };
+	if (villageCode === null || findings.some(isFault))
+		return { source: row, record: null, findings, restored };
 	const { permits, kind: read, ...details } = values;
 	const kind = read ?? 'other';
 	const parsed = v.safeParse(recordEnterprise, {
@@ -174,8 +184,10 @@ function judgeEnterprise(
 		findings.push(...ruleFindings(row, parsed.issues));
 		return { source: row, record: null, findings, restored };
 	}
-	const { capacityUnit, ...kept } = parsed.output;
-	return { source: row, record: { ...details, ...kept, capacityUnit, permits, villageCode }, findings, restored };
+	// The unit as the house spells it: Kg and kilogram are one.
+	const { capacityUnit, name } = parsed.output;
+	const record = { ...details, name, kind, villageCode, capacityUnit, permits };
+	return { source: row, record, findings, restored };
 }
 
 /** Rows between two breaths: other requests are answered meanwhile. */
@@ -206,7 +218,8 @@ async function judgePeople(judging: Judging): Promise<JudgedList<PersonToWrite>>
 	const named = layout.columns.some(({ field }) => field === 'group');
 	const lines = named ? await groupsOf(tx, actor, { programmeId, on: today }) : [];
 	const groups = new Map<string, GroupLine[]>();
-	for (const line of lines) groups.set(searchText(line.name), [...(groups.get(searchText(line.name)) ?? []), line]);
+	for (const line of lines)
+		groups.set(searchText(line.name), [...(groups.get(searchText(line.name)) ?? []), line]);
 	const around: Around = { places: await placesFor(judging), groups, seen: new Map(), today };
 	const list = await judgeRows(judging, (row) => judgePerson(row, around));
 	await findKnownPeople(judging, list.rows);

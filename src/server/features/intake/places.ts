@@ -22,7 +22,9 @@ const named = ({ name, district }: ProgrammeVillage): string => `${name} (${dist
 
 /** A name that differs by a letter or two from exactly one village. */
 function nearest(villages: readonly ProgrammeVillage[], letters: string): ProgrammeVillage | null {
-	const near = villages.filter(({ name }) => lettersApart(plain(name), letters, 2) <= Math.min(2, letters.length / 4));
+	const near = villages.filter(
+		({ name }) => lettersApart(plain(name), letters, 2) <= Math.min(2, letters.length / 4),
+	);
 	return near.length === 1 ? (near[0] ?? null) : null;
 }
 
@@ -46,12 +48,17 @@ function placeOf({ villages, elsewhere }: Known, village: string, district: stri
 	const told = [plain(district), ...above].filter((part) => part !== '');
 	const sameName = villages.filter((one) => plain(one.name) === name);
 	const fitting = sameName.filter((one) =>
-		told.every((part) => [one.district, one.regency, one.province].some((area) => plain(area).includes(part))),
+		told.every((part) =>
+			[one.district, one.regency, one.province].some((area) => plain(area).includes(part)),
+		),
 	);
 	const [found, ...others] = fitting.length > 0 ? fitting : sameName;
 	if (found !== undefined && others.length === 0) return { code: found.code };
 	if (found !== undefined)
-		return { fault: 'VILLAGE_AMBIGUOUS', params: { text, choices: [found, ...others].map(named).join(', ') } };
+		return {
+			fault: 'VILLAGE_AMBIGUOUS',
+			params: { text, choices: [found, ...others].map(named).join(', ') },
+		};
 	if (elsewhere.has(name)) return { fault: 'VILLAGE_ELSEWHERE', params: { text } };
 	const near = nearest(villages, name);
 	return { fault: 'VILLAGE_UNKNOWN', params: { text, near: near === null ? '' : named(near) } };

@@ -52,7 +52,7 @@ export async function intakeCard(tx: TransactionSql, actor: Actor, intakeId: str
 /** Whether some server is writing a confirmed import at this moment, and how far this one is. */
 export async function intakeWork(tx: TransactionSql, actor: Actor, intakeId: string) {
 	const { state } = await intakeCard(tx, actor, intakeId);
-	return isBeingWritten(tx, state, intakeId);
+	return isBeingWritten({ tx }, state, intakeId);
 }
 
 /** The file as it was handed in. */
@@ -136,11 +136,7 @@ const heldEnterprises = (tx: TransactionSql, orgId: string, intakeId: string) =>
 	where intake_record.org_id = ${orgId} and intake_id = ${intakeId}`;
 
 /** The records of an import that were changed since or are used elsewhere, by row. Empty when all can be taken back. */
-export async function heldRecords(
-	tx: TransactionSql,
-	actor: Actor,
-	intakeId: string,
-): Promise<HeldRecord[]> {
+export async function heldRecords(tx: TransactionSql, actor: Actor, intakeId: string): Promise<HeldRecord[]> {
 	const { kind } = await intakeCard(tx, actor, intakeId);
 	const all = kind === 'people' ? heldPeople : heldEnterprises;
 	const rows = await tx<HeldRecord[]>`

@@ -112,15 +112,7 @@ export interface IntakeCard extends ListedIntake {
 
 /** Why a record that an import wrote cannot be taken back with it. */
 export type HeldReason =
-	| 'changed'
-	| 'group'
-	| 'household'
-	| 'consent'
-	| 'enterprise'
-	| 'mapping'
-	| 'permit'
-	| 'stream'
-	| 'account';
+	'changed' | 'group' | 'household' | 'consent' | 'enterprise' | 'mapping' | 'permit' | 'stream' | 'account';
 
 export interface HeldRecord {
 	readonly recordId: string;

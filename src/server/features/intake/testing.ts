@@ -62,8 +62,10 @@ export async function receive(
 	return cardOf({ sql, actor }, intakeId);
 }
 
-export const cardOf = ({ sql, actor }: Pick<Sending, 'sql' | 'actor'>, intakeId: string): Promise<IntakeCard> =>
-	readAsTenant(sql, actor, (tx) => intakeCard(tx, actor, intakeId));
+export const cardOf = (
+	{ sql, actor }: Pick<Sending, 'sql' | 'actor'>,
+	intakeId: string,
+): Promise<IntakeCard> => readAsTenant(sql, actor, (tx) => intakeCard(tx, actor, intakeId));
 
 /** Confirms and writes an import; gives how many rows. */
 export async function writeAll(

@@ -37,6 +37,7 @@ export const load: PageServerLoad = (event) =>
 			asked: { search, village, groupId, later: asked.has('sesudah') },
 			...page,
 			mayAdd: may(actor.role, 'change-people'),
+			mayImport: may(actor.role, 'import'),
 			maySeeDoubles: may(actor.role, 'see-doubles'),
 			id: commandId(),
 		};
