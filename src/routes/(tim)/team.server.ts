@@ -22,14 +22,15 @@ import { Problem } from '#server/problems.ts';
 import type { ProblemCode, ProblemParams } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 
-const root = process.env.SENTRA_ROOT ?? process.cwd();
+/** The folder of the program. */
+export const programRoot = process.env.SENTRA_ROOT ?? process.cwd();
 let opening: Promise<House> | null = null;
 
 /** The house of this process. Opened at the first call; one that could not open is tried again by the next. */
 export function house(): Promise<House> {
 	if (building) throw new Error('no page of a team is made at build time');
 	opening ??= openHouse({
-		...placeOf(root, process.env),
+		...placeOf(programRoot, process.env),
 		origin: process.env.ORIGIN,
 	}).catch((reason: unknown) => {
 		opening = null;

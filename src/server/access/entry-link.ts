@@ -1,4 +1,4 @@
-/** Links that open a door once. Only the hash of a link is kept, so a copy of the database opens nothing. */
+/** Links that open a door once, and those of a demo, which open it for a room. Only the hash of a link is kept, so a copy of the database opens nothing. */
 import { randomBytes } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import { sha256 } from '../db/canonical.ts';
@@ -11,6 +11,8 @@ export interface Entry {
 	readonly orgId: string | null;
 	readonly invitationId: string | null;
 	readonly accountId: string | null;
+	/** Opens as often as it is opened, until it is made anew: a demo's. */
+	readonly reusable: boolean;
 }
 
 /** Days that a link may lie in a chat before it is opened. */
@@ -24,27 +26,28 @@ export async function makeEntryLink(
 ): Promise<string> {
 	const token = randomBytes(32).toString('base64url');
 	const expires = new Date(at.getTime() + LINK_DAYS * 24 * 3600 * 1000);
-	await sql`insert into entry_link (token_sha256, kind, org_id, invitation_id, account_id, created_at, expires_at)
+	await sql`insert into entry_link
+			(token_sha256, kind, org_id, invitation_id, account_id, reusable, created_at, expires_at)
 		values (${sha256(token)}, ${entry.kind}, ${entry.orgId ?? null}, ${entry.invitationId ?? null},
-			${entry.accountId ?? null}, ${at}, ${expires})`;
+			${entry.accountId ?? null}, ${entry.reusable ?? false}, ${at}, ${expires})`;
 	return token;
 }
 
 /** What a link opens, without using it. Throws `link_spent` when it is unknown, used or too old: all three alike. */
 export async function entryBehind(sql: Sql, token: string, at = new Date()): Promise<Entry> {
 	const [entry] = await sql<Entry[]>`
-		select kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId"
+		select kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId", reusable
 		from entry_link where token_sha256 = ${sha256(token)} and used_at is null and expires_at > ${at}`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }
 
-/** Uses a link up. Of two who open it at the same moment one is told that it is spent. */
+/** Uses a link up, unless it is a demo's. Of two who open it at the same moment one is told that it is spent. */
 export async function useEntryLink(tx: TransactionSql | Sql, token: string, at = new Date()): Promise<Entry> {
 	const [entry] = await tx<Entry[]>`
-		update entry_link set used_at = ${at}
+		update entry_link set used_at = case when reusable then null else ${at}::timestamptz end
 		where token_sha256 = ${sha256(token)} and used_at is null and expires_at > ${at}
-		returning kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId"`;
+		returning kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId", reusable`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }
