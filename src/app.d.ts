@@ -1,3 +1,4 @@
+import type { Frame } from '#ui/team/frame.ts';
 import type { Locale } from '#words/runtime.js';
 
 declare global {
@@ -9,6 +10,10 @@ declare global {
 			requestId: string;
 			/** The command that was given, for the log. */
 			verb?: string;
+		}
+		interface PageData {
+			/** Who is signed in and where, on pages of teams; they have a frame of their own. */
+			frame?: Frame | null;
 		}
 		interface PageState {
 			/** Where in the table check the visitor stands; the back button leads to the step before. */

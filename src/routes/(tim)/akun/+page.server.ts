@@ -1,14 +1,17 @@
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { bars, chooseBar, chosenBar } from '#server/access/account-setting.ts';
 import { house, teamOf, text } from '../team.server.ts';
 import { ask } from '../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { account } = await teamOf(event);
+	const { sql, account } = await teamOf(event);
 	const { signIn } = await house();
 	const sessions = await signIn.api.listSessions({ headers: event.request.headers });
 	return {
 		name: account.name,
+		bar: await chosenBar(sql, account.id),
+		bars,
 		devices: sessions.map(({ id, token, userAgent, createdAt }) => ({
 			id,
 			device: userAgent ?? '',
@@ -19,6 +22,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	bilah: async (event) => {
+		const { sql, account } = await teamOf(event);
+		const wanted = text(await event.request.formData(), 'bilah');
+		await chooseBar(sql, account.id, bars.find((bar) => bar === wanted) ?? null);
+		return { done: 'bar' };
+	},
 	keluarkan: async (event) => {
 		await teamOf(event);
 		const { signIn } = await house();

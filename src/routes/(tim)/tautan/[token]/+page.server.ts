@@ -9,7 +9,9 @@ import { ask } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { sql } = await house();
-	return { problem: await shown(entryBehind(sql, params.token)) };
+	const behind = entryBehind(sql, params.token);
+	const { reusable } = await behind.catch(() => ({ reusable: false }));
+	return { problem: await shown(behind), reusable };
 };
 
 export const actions: Actions = {

@@ -15,6 +15,7 @@ export const load: PageServerLoad = (event) =>
 		const search = (asked.get('cari') ?? '').slice(0, 100);
 		const groups = await groupsOf(tx, actor, { programmeId, on: today() });
 		const groupId = groups.find((group) => group.groupId === asked.get('kelompok'))?.groupId ?? null;
+		const withoutConsent = asked.get('tanpa') === 'persetujuan';
 		const page = await peoplePage(
 			tx,
 			actor,
@@ -22,6 +23,7 @@ export const load: PageServerLoad = (event) =>
 				villages: village === null ? villages.map(({ code }) => code) : [village],
 				search,
 				groupId,
+				withoutConsent,
 				after: asked.get('sesudah'),
 			},
 			new Date(),
@@ -30,7 +32,7 @@ export const load: PageServerLoad = (event) =>
 			programme: { name: programme.name, slug: programme.slug },
 			villages: villages.map(({ code, name }) => ({ value: code, label: name })),
 			groups: groups.map((group) => ({ value: group.groupId, label: group.name })),
-			asked: { search, village, groupId, later: asked.has('sesudah') },
+			asked: { search, village, groupId, withoutConsent, later: asked.has('sesudah') },
 			...page,
 			mayAdd: may(actor.role, 'change-people'),
 			maySeeDoubles: may(actor.role, 'see-doubles'),
