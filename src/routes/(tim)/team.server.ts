@@ -55,6 +55,17 @@ export async function signedIn({ request }: RequestEvent): Promise<Account | nul
 /** Which of her organisations somebody works in, when there are several. */
 export const ORGANISATION_COOKIE = 'sentra_organisasi';
 
+/** Remembers an organisation on this device; one that she does not enter is as none. */
+export function chooseOrganisation({ cookies, url }: RequestEvent, orgId: string): void {
+	cookies.set(ORGANISATION_COOKIE, orgId, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		maxAge: 365 * 24 * 3600,
+	});
+}
+
 export interface Team {
 	readonly sql: Sql;
 	readonly account: Account;

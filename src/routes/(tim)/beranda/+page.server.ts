@@ -7,7 +7,7 @@ import { readAsTenant } from '#server/db/tenant.ts';
 import { MOST_A_WEEK, activityWeeks, lastStudies, tasksOn } from '#server/features/home/queries.ts';
 import { listProgrammes, programmeCard } from '#server/features/programme/queries.ts';
 import { link } from '#ui/locale-link.ts';
-import { ORGANISATION_COOKIE, teamOf, text, today } from '../team.server.ts';
+import { chooseOrganisation, teamOf, text, today } from '../team.server.ts';
 
 /** What a role works with most comes first among the last studies. */
 const firstKinds: Readonly<Partial<Record<Role, readonly ToolId[]>>> = {
@@ -50,14 +50,7 @@ export const actions: Actions = {
 		const { entrances } = await teamOf(event);
 		const wanted = text(await event.request.formData(), 'organisasi');
 		// Only an organisation that she enters; anything else is left as it is.
-		if (entrances.some(({ orgId }) => orgId === wanted))
-			event.cookies.set(ORGANISATION_COOKIE, wanted ?? '', {
-				path: '/',
-				httpOnly: true,
-				sameSite: 'lax',
-				secure: event.url.protocol === 'https:',
-				maxAge: 365 * 24 * 3600,
-			});
+		if (entrances.some(({ orgId }) => orgId === wanted)) chooseOrganisation(event, wanted ?? '');
 		redirect(303, link('/beranda'));
 	},
 };
