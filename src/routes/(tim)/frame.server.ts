@@ -46,6 +46,7 @@ export async function frameOf(event: RequestEvent): Promise<Frame | null> {
 		programmes,
 		current: currentOf(event, programmes),
 		bar: barOf(await chosenBar(sql, account.id), actor.role),
+		partial: actor.villages !== null || actor.personId !== null,
 		seesPeople: may(actor.role, 'see-people'),
 		demo: isDemoOrganisation(actor.orgId),
 		sent: takeSent(event),

@@ -19,6 +19,8 @@ export interface Frame {
 	/** The preset of the phone's bar. */
 	readonly bar: Bar;
 	readonly seesPeople: boolean;
+	/** She sees her villages or her own records alone. */
+	readonly partial: boolean;
 	/** Its people are invented. */
 	readonly demo: boolean;
 	/** A command that was just done. */

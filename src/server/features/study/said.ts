@@ -15,7 +15,7 @@ export interface StudySaid {
 }
 
 /** So many findings stand on the page of a programme; the study has them all. */
-const MOST_FINDINGS = 4;
+const MOST_FINDINGS = 8;
 
 /** A finding is a heading with its mark, and the list below it says how it was worked out. */
 function findingsIn(blocks: readonly Block[]): string[] {
