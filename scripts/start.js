@@ -88,14 +88,20 @@ function leave() {
 
 /** Tells what the house says once it is open; the quick tools are served meanwhile. */
 function tellOfTheHouse() {
-	process.once('sentra:open', async ({ firstOwner, demo }) => {
+	process.once('sentra:open', async ({ firstOwner, demo, weak }) => {
+		if (weak !== null) {
+			console.error(
+				`WARNING: the server of DATABASE_URL may lose saved records in a power cut: ${weak.setting} is ${weak.value}.`,
+			);
+			console.error(`Turn ${weak.setting} on in its configuration. "npx sentra dokter" looks again.`);
+		}
 		const { address, network } = await listening;
 		const origin = process.env.ORIGIN ?? address;
 		if (tellStarter({ open: true, address: origin, network, firstOwner, demo })) return;
 		if (firstOwner !== null) {
 			console.log(`For a team: make the first owner at ${origin}/mulai/${firstOwner} (works once, 7 days)`);
 		}
-		for (const { role, token } of demo ?? []) console.log(`Demo, ${role}: ${origin}/tautan/${token}`);
+		for (const { role, page, token } of demo ?? []) console.log(`Demo, ${role}: ${origin}/${page}/${token}`);
 	});
 	process.once('sentra:not-open', (reason) => {
 		const { name, code, params, message } = reason ?? {};

@@ -10,6 +10,8 @@ declare global {
 			requestId: string;
 			/** The command that was given, for the log. */
 			verb?: string;
+			/** The database was not reached, so the answer is a page that says so. */
+			away?: boolean;
 		}
 		interface PageData {
 			/** Who is signed in and where, on pages of teams; they have a frame of their own. */

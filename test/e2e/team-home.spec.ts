@@ -72,7 +72,7 @@ async function findings(browser: Browser, context: BrowserContext, page: Page): 
 	return found;
 }
 
-const roles = ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor', 'guest'];
+const roles = ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'];
 /** The names in the phone's bar of each role. */
 const bars: Readonly<Record<string, readonly string[]>> = {
 	facilitator: ['Beranda', 'Kelompok', 'Catat temuan', 'Orang', 'Semua'],
@@ -189,10 +189,13 @@ test('the search finds names, days and amounts, and no identity numbers', async 
 	await expect(page.getByText('NIK tidak dicari di sini')).toBeVisible();
 	await expect(page.locator('main')).not.toContainText('3515170101900001');
 	await context.close();
-	const [guests, guest] = await enter(browser, 'guest', 360);
-	await guest.goto(`${address}/en/cari?q=amin`);
-	await expect(guest.getByText('Nothing matches in what you may see.')).toBeVisible();
-	await guests.close();
+	// A guest has no account and no search: she sees the one programme of her link.
+	const guest = await browser.newPage({ viewport: { width: 360, height: 800 } });
+	await guest.goto(doorOf('guest').link);
+	await expect(guest.getByRole('heading', { level: 1 })).toContainText('Kalanganyar');
+	await expect(guest.getByText('Contoh: orang-orang ini rekaan.')).toBeVisible();
+	await expect(guest.getByRole('searchbox')).toHaveCount(0);
+	await guest.close();
 });
 
 test('a command leaves its receipt in the head once; a refusal says that nothing was sent', async ({

@@ -28,7 +28,12 @@ interface Open {
 	readonly address: string;
 	/** Addresses of this machine on the network of the room. */
 	readonly network: readonly string[];
-	readonly demo: readonly { readonly role: Role; readonly name: string; readonly token: string }[];
+	readonly demo: readonly {
+		readonly role: Role;
+		readonly name: string;
+		readonly page: string;
+		readonly token: string;
+	}[];
 }
 
 interface NotOpen {
@@ -125,9 +130,9 @@ interface Door {
 
 function doorsOf({ address, demo }: Open, locale: Locale): Door[] {
 	const site = locale === 'en' ? `${address}/en` : address;
-	return demo.map(({ role, name, token }) => {
+	return demo.map(({ role, name, page, token }) => {
 		const [words, may] = roleWords[role].map((say) => say({} as never, { locale }));
-		return { role, name, words: words ?? '', may: may ?? '', link: `${site}/tautan/${token}` };
+		return { role, name, words: words ?? '', may: may ?? '', link: `${site}/${page}/${token}` };
 	});
 }
 

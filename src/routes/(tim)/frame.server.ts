@@ -30,6 +30,8 @@ function currentOf({ params, cookies, url }: RequestEvent<{ slug?: string }>, pr
 
 /** The frame for who is signed in and enters an organisation; null for everybody else. */
 export async function frameOf(event: RequestEvent): Promise<Frame | null> {
+	// A guest's page is the guest's, also when its maker looks at it.
+	if (event.route.id?.startsWith('/(tim)/tamu')) return null;
 	const team = await teamIfAny(event);
 	if (team === null) return null;
 	const { sql, account, actor, entrances, organisation } = team;

@@ -27,7 +27,8 @@ export async function openAndTell(): Promise<void> {
 	try {
 		const open = await house();
 		const demo = await demoDoors(open);
-		tell('sentra:open', { demo, firstOwner: demo === null ? await firstOwnerLink(open) : null });
+		const firstOwner = demo === null ? await firstOwnerLink(open) : null;
+		tell('sentra:open', { demo, firstOwner, weak: open.weak });
 	} catch (reason) {
 		tell('sentra:not-open', reason);
 	}

@@ -1,19 +1,26 @@
 /** The ways into a demo: an account for every role, a member of all five organisations, and a link that signs in as it. */
 import type { Sql } from 'postgres';
+import { v7 } from 'uuid';
 import { makeEntryLink } from '../../access/entry-link.ts';
 import { roles } from '../../access/roles.ts';
 import type { Actor, Role } from '../../access/roles.ts';
-import { asTenant } from '../../db/tenant.ts';
+import { perform } from '../../db/command.ts';
+import { asTenant, readAsTenant } from '../../db/tenant.ts';
 import { Problem } from '../../problems.ts';
 import { writeMembership } from '../entry/commands.ts';
+import { makeGuestLink } from '../guest/commands.ts';
+import { guestLinks } from '../guest/queries.ts';
+import { guestDays } from '../guest/schema.ts';
 import { demoAccountId, demoOrganisationIds } from './demo-organisations.ts';
 import { loadDemo } from './loading.ts';
 import type { LoadedDemo } from './loading.ts';
 
-/** A link's token, and as what it signs in. */
+/** A link's token, and as what it lets in. */
 export interface DemoDoor {
 	readonly role: Role;
 	readonly name: string;
+	/** The page that opens it: an account signs in, a guest looks at one programme. */
+	readonly page: 'tautan' | 'tamu';
 	readonly token: string;
 }
 
@@ -28,7 +35,10 @@ const names: Readonly<Record<Role, string>> = {
 	guest: 'Tamu Contoh',
 };
 
-const accounts = roles.map((role) => ({ role, name: names[role], accountId: demoAccountId(role) }));
+/** A guest has no account. */
+const accounts = roles
+	.filter((role) => role !== 'guest')
+	.map((role) => ({ role, name: names[role], accountId: demoAccountId(role) }));
 
 /** Refuses a house where a team works: invented people must not stand among people who live. */
 async function checkOwnHouse(sql: Sql): Promise<void> {
@@ -92,20 +102,47 @@ async function enterAll(sql: Sql, demos: readonly LoadedDemo[], at: Date): Promi
 	);
 }
 
+/** The link of a guest to the first programme: the same record while it holds, under an address of this start. */
+async function guestDoor(sql: Sql, { orgId, programmeId }: LoadedDemo, at: Date): Promise<DemoDoor> {
+	const role = 'guest';
+	const actor: Actor = {
+		...{ orgId, accountId: demoAccountId('owner'), name: names.owner, role: 'owner' as const },
+		...{ villages: null, personId: null },
+	};
+	const links = await readAsTenant(sql, actor, (tx) => guestLinks(tx, actor, programmeId));
+	const held = links.find(
+		(link) => link.label === names.guest && link.revokedAt === null && link.expiresAt > at,
+	);
+	const guestLinkId = held?.guestLinkId ?? v7();
+	let until = held?.expiresAt;
+	if (until === undefined) {
+		const input = { guestLinkId, programmeId, label: names.guest, days: Math.max(...guestDays) };
+		const made = await perform(sql, makeGuestLink, { actor, id: guestLinkId, input, at });
+		until = new Date(made.expiresAt);
+	}
+	await sql`delete from entry_link where kind = 'guest' and guest_link_id = ${guestLinkId}`;
+	const token = await makeEntryLink(sql, { kind: 'guest', orgId, guestLinkId }, at, until);
+	return { role, name: names.guest, page: 'tamu', token };
+}
+
 /**
  * Loads what of the demo is not there, and makes a link for every role. Links of an earlier start are void; these open
  * as often as they are opened, because a room full of people opens them. Throws `demo_among_data` where a team works.
  */
 export async function openDemo(sql: Sql, samples: string, at = new Date()): Promise<DemoDoor[]> {
 	await checkOwnHouse(sql);
-	await enterAll(sql, await loadDemo(sql, samples), at);
+	const demos = await loadDemo(sql, samples);
+	await enterAll(sql, demos, at);
+	const [first] = demos;
 	await sql`delete from entry_link
 		where kind = 'sign-in' and account_id = any (${accounts.map(({ accountId }) => accountId)})`;
-	return Promise.all(
+	const doors = await Promise.all(
 		accounts.map(async ({ role, name, accountId }) => ({
 			role,
 			name,
+			page: 'tautan' as const,
 			token: await makeEntryLink(sql, { kind: 'sign-in', accountId, reusable: true }, at),
 		})),
 	);
+	return first === undefined ? doors : [...doors, await guestDoor(sql, first, at)];
 }

@@ -18,6 +18,7 @@ export const load: PageServerLoad = (event) =>
 			studies: await listStudies(tx, actor.orgId, programmeId),
 			said: await saidByStudies(tx, actor.orgId, programmeId, event.locals.locale),
 			mayChange: may(actor.role, 'change-programme'),
+			mayInvite: may(actor.role, 'change-access'),
 			maySeePeople: may(actor.role, 'see-people'),
 		};
 	});

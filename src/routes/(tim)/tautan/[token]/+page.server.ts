@@ -10,7 +10,7 @@ import { ask } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { sql } = await house();
-	const behind = entryBehind(sql, params.token);
+	const behind = entryBehind(sql, params.token, 'sign-in');
 	const { reusable } = await behind.catch(() => ({ reusable: false }));
 	return { problem: await shown(behind), reusable };
 };
@@ -21,7 +21,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		try {
 			const { sql } = await house();
-			const { reusable } = await entryBehind(sql, event.params.token);
+			const { reusable } = await entryBehind(sql, event.params.token, 'sign-in');
 			// A demo has five organisations: it begins with the one that its examples begin with.
 			if (reusable && event.cookies.get(ORGANISATION_COOKIE) === undefined)
 				chooseOrganisation(event, demoOrganisationIds[0] ?? '');
