@@ -8,6 +8,9 @@
  * SENTRA_DATA  where the database of teams is kept; the folder data beside this package unless told
  * DATABASE_URL a PostgreSQL of one's own (15 or newer) instead of the embedded one
  *
+ * Started by another program with a channel to it (`sentra demo`), it tells that program instead of the terminal where
+ * it listens and which doors are open, and ends when that program does.
+ *
  * Ends with 0 when stopped, 1 when the build fails or the port is taken, 2 when PORT is not a port.
  */
 import { spawnSync } from 'node:child_process';
@@ -61,12 +64,20 @@ function networkAddresses(port) {
 
 function announce(server, host) {
 	const { port } = server.address();
-	listening = `http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${port}`;
-	console.log(`Sentra: ${listening}`);
-	if (!host) {
-		for (const address of networkAddresses(port)) console.log(`On the same network: ${address}`);
-	}
+	const address = `http://${host && !/^(0\.0\.0\.0|::)$/.test(host) ? host : 'localhost'}:${port}`;
+	const network = host ? [] : networkAddresses(port);
+	settleListening({ address, network });
+	if (process.send) return;
+	console.log(`Sentra: ${address}`);
+	for (const other of network) console.log(`On the same network: ${other}`);
 	console.log('Press Ctrl+C to stop.');
+}
+
+/** Tells the program that started this one; false when a person did. */
+function tellStarter(said) {
+	if (!process.send) return false;
+	process.send(said);
+	return true;
 }
 
 /** The database is given back before the process ends; ten seconds at most. */
@@ -76,20 +87,25 @@ function leave() {
 }
 
 /** Tells what the house says once it is open; the quick tools are served meanwhile. */
-function tellOfTheHouse(addressOf) {
-	process.once('sentra:open', ({ firstOwner, weak }) => {
+function tellOfTheHouse() {
+	process.once('sentra:open', async ({ firstOwner, demo, weak }) => {
 		if (weak !== null) {
 			console.error(
 				`WARNING: the server of DATABASE_URL may lose saved records in a power cut: ${weak.setting} is ${weak.value}.`,
 			);
 			console.error(`Turn ${weak.setting} on in its configuration. "npx sentra dokter" looks again.`);
 		}
-		if (firstOwner === null) return;
-		console.log(
-			`For a team: make the first owner at ${addressOf()}/mulai/${firstOwner} (works once, 7 days)`,
-		);
+		const { address, network } = await listening;
+		const origin = process.env.ORIGIN ?? address;
+		if (tellStarter({ open: true, address: origin, network, firstOwner, demo })) return;
+		if (firstOwner !== null) {
+			console.log(`For a team: make the first owner at ${origin}/mulai/${firstOwner} (works once, 7 days)`);
+		}
+		for (const { role, page, token } of demo ?? []) console.log(`Demo, ${role}: ${origin}/${page}/${token}`);
 	});
 	process.once('sentra:not-open', (reason) => {
+		const { name, code, params, message } = reason ?? {};
+		if (tellStarter({ open: false, name, code, params, message })) return;
 		console.error(`The part for teams could not open: ${reason?.message ?? reason}`);
 		console.error('The quick tools are served. "npx sentra dokter" says what is wrong.');
 	});
@@ -124,8 +140,11 @@ process.env.BODY_SIZE_LIMIT ||= '12M';
 
 process.env.SENTRA_ROOT ||= root;
 process.env.SENTRA_SERVES = 'yes';
-let listening = `http://localhost:${port}`;
-tellOfTheHouse(() => process.env.ORIGIN ?? listening);
+let settleListening = () => undefined;
+const listening = new Promise((resolve) => {
+	settleListening = resolve;
+});
+tellOfTheHouse();
 const { handler } = await import('../build/handler.js');
 
 const server = createServer((request, response) => {
@@ -162,3 +181,5 @@ server.listen({ port, host }, () => announce(server, host));
 const shutDown = stopGracefully(server);
 process.on('SIGINT', shutDown);
 process.on('SIGTERM', shutDown);
+// The program that started this one is gone, however it ended.
+process.on('disconnect', shutDown);

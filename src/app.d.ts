@@ -1,3 +1,4 @@
+import type { Frame } from '#ui/team/frame.ts';
 import type { Locale } from '#words/runtime.js';
 
 declare global {
@@ -11,6 +12,10 @@ declare global {
 			verb?: string;
 			/** The database was not reached, so the answer is a page that says so. */
 			away?: boolean;
+		}
+		interface PageData {
+			/** Who is signed in and where, on pages of teams; they have a frame of their own. */
+			frame?: Frame | null;
 		}
 		interface PageState {
 			/** Where in the table check the visitor stands; the back button leads to the step before. */

@@ -91,6 +91,7 @@ function exampleOf(rule: OptionRule): string {
 		sheet: 'Tabel 5',
 		measure: 'valueAdded',
 		date: '2026-11-22',
+		data: 'folder-contoh',
 	};
 	return `${name} ${examples[rule.key] ?? '...'}`;
 }

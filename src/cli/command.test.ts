@@ -36,7 +36,7 @@ describe('help', () => {
 
 	test('every command has help that starts with examples, in both languages', async () => {
 		for (const rule of commandRules) {
-			const [id, en] = rule.words as [string[], string[]];
+			const [id, en = id] = rule.words as [string[], string[]?];
 			const indonesian = await sentra([...id, '--help']);
 			const english = await sentra([...en, '--help', '--language', 'en']);
 			expect(indonesian.code, id.join(' ')).toBe(0);

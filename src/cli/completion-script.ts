@@ -21,6 +21,8 @@ interface Path {
 
 const ruleOf = (key: string): OptionRule => optionRules.find((rule) => rule.key === key) as OptionRule;
 
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
+
 function pathsOf(rule: CommandRule, known: Completed): readonly Path[] {
 	const options = [...rule.options, ...commonOptions];
 	const values: Readonly<Record<string, readonly string[]>> = {
@@ -29,15 +31,15 @@ function pathsOf(rule: CommandRule, known: Completed): readonly Path[] {
 		FILE: known.examples,
 		NAME: known.examples.map((example) => example.replace('contoh:', '')),
 	};
+	const named = (language: number): string[] =>
+		options.map((key) => `--${ruleOf(key).names[language] ?? ruleOf(key).names[0]}`);
 	return rule.words.map((words, language) => ({
 		words,
-		options: options.map((key) => `--${ruleOf(key).names[language] ?? ruleOf(key).names[0]}`),
+		options: rule.words.length === 1 ? unique([...named(0), ...named(1)]) : named(language),
 		values: rule.takes === null ? [] : (values[rule.takes] ?? []),
 		files: rule.takes === 'FILE',
 	}));
 }
-
-const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
 function bash(
 	paths: readonly Path[],

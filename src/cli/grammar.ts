@@ -28,7 +28,8 @@ export type OptionKey =
 	| 'source'
 	| 'title'
 	| 'date'
-	| 'with-keys';
+	| 'with-keys'
+	| 'data';
 
 export interface OptionRule {
 	readonly key: OptionKey;
@@ -36,7 +37,7 @@ export interface OptionRule {
 	readonly names: readonly string[];
 	readonly letter?: string;
 	/** What stands after the name in help; absent for a switch. */
-	readonly value?: 'FILE' | 'TEXT' | 'RANGE' | 'FIX' | 'DATE' | 'CHOICE';
+	readonly value?: 'FILE' | 'FOLDER' | 'TEXT' | 'RANGE' | 'FIX' | 'DATE' | 'CHOICE';
 	/** Each choice: the value used inside, then every word for it (the first is shown). */
 	readonly choices?: readonly (readonly [string, ...string[]])[];
 	readonly repeats?: true;
@@ -126,6 +127,7 @@ export const optionRules: readonly OptionRule[] = [
 	{ key: 'title', names: ['judul', 'title'], value: 'TEXT' },
 	{ key: 'date', names: ['tanggal', 'date'], value: 'DATE' },
 	{ key: 'with-keys', names: ['dengan-kunci', 'with-keys'] },
+	{ key: 'data', names: ['data'], value: 'FOLDER' },
 ];
 
 /** Options every command takes. */
@@ -156,17 +158,20 @@ export type CommandKey =
 	| 'method.run'
 	| 'backup.create'
 	| 'backup.restore'
-	| 'backup.move';
+	| 'backup.move'
+	| 'demo';
 
 export interface CommandRule {
 	readonly key: CommandKey;
-	/** Indonesian words, then English words. */
+	/** Indonesian words, then English words; once when they are the same. */
 	readonly words: readonly (readonly string[])[];
 	/** What it takes besides options, with how many at least and at most. */
 	readonly takes: 'FILE' | 'TEXT' | 'NAME' | 'WORD' | 'SHELL' | 'METHOD' | null;
 	readonly least: number;
 	readonly most: number;
 	readonly options: readonly OptionKey[];
+	/** Works until Ctrl-C, and then ends by itself in its own time: that is no interruption. */
+	readonly stays?: true;
 	/** Imported only when called: start-up stays as quick as bare node. */
 	readonly load: () => Promise<{ readonly run: (call: Call) => Promise<Answer> }>;
 }
@@ -357,6 +362,16 @@ export const commandRules: readonly CommandRule[] = [
 		most: 0,
 		options: [],
 		load: () => import('./commands/backup-move.ts'),
+	},
+	{
+		key: 'demo',
+		words: [['demo']],
+		takes: null,
+		least: 0,
+		most: 0,
+		options: ['data'],
+		stays: true,
+		load: () => import('./commands/demo.ts'),
 	},
 ];
 

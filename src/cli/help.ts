@@ -24,6 +24,7 @@ const summaries: Readonly<Record<CommandKey, Say>> = {
 	'backup.create': m.cli_does_backup_create,
 	'backup.restore': m.cli_does_backup_restore,
 	'backup.move': m.cli_does_backup_move,
+	demo: m.cli_does_demo,
 };
 
 /** What a command reads, writes and expects, in a few sentences. */
@@ -41,6 +42,7 @@ const details: Readonly<Partial<Record<CommandKey, Say>>> = {
 	'backup.create': m.cli_more_backup_create,
 	'backup.restore': m.cli_more_backup_restore,
 	'backup.move': m.cli_more_backup_move,
+	demo: m.cli_more_demo,
 };
 
 const optionWords: Readonly<Record<OptionKey, Say>> = {
@@ -68,6 +70,7 @@ const optionWords: Readonly<Record<OptionKey, Say>> = {
 	title: m.cli_opt_title,
 	date: m.cli_opt_date,
 	'with-keys': m.cli_opt_with_keys,
+	data: m.cli_opt_data,
 };
 
 /** Real commands, Indonesian then English; the first one works on a fresh machine. */
@@ -138,11 +141,16 @@ const examples: Readonly<Record<CommandKey, readonly (readonly [string, string])
 			'backup move   # DATABASE_URL=postgres://sentra:...@server/sentra',
 		],
 	],
+	demo: [
+		['demo', 'demo'],
+		['demo --data ~/contoh-sentra', 'demo --data ~/sentra-demo'],
+	],
 };
 
 /** What stands for a value in a usage line. */
 const places: Readonly<Record<string, Say>> = {
 	FILE: m.cli_place_file,
+	FOLDER: m.cli_place_folder,
 	TEXT: m.cli_place_text,
 	NAME: m.cli_place_name,
 	WORD: m.cli_place_word,
@@ -167,7 +175,8 @@ const tasks: readonly CommandKey[] = [
 const side = (locale: Locale): 0 | 1 => (locale === 'id' ? 0 : 1);
 
 const nameOf = (rule: CommandRule, locale: Locale): string =>
-	(rule.words[side(locale)] as readonly string[]).join(' ');
+	// A word that both languages use stands once.
+	(rule.words[side(locale)] ?? (rule.words[0] as readonly string[])).join(' ');
 
 function pairs(rows: readonly (readonly [string, string])[]): string[] {
 	const width = Math.max(...rows.map(([left]) => left.length));
@@ -202,7 +211,7 @@ function commandHelp(rule: CommandRule, locale: Locale): string {
 		...examples[rule.key].map((example) => `  sentra ${example[side(locale)]}`),
 		'',
 		m.cli_help_usage({ usage: `sentra ${name}${takes} ${options}`.trimEnd() }, { locale }),
-		m.cli_help_alias({ alias: `sentra ${other}` }, { locale }),
+		...(other === name ? [] : [m.cli_help_alias({ alias: `sentra ${other}` }, { locale })]),
 		...(more ? ['', more({}, { locale })] : []),
 		'',
 		...(own.length > 0

@@ -55,8 +55,10 @@ async function run(argv: readonly string[]): Promise<number> {
 	if (!args.rule || args.options.has('help')) return tellHelp(args, { screen });
 
 	const abort = new AbortController();
+	const { stays } = args.rule;
 	process.once('SIGINT', () => {
 		abort.abort();
+		if (stays) return;
 		// What stops at a row's end gets a moment for it; what waits for stdin would wait for ever. A second one ends at once.
 		setTimeout(() => process.exit(INTERRUPTED), PATIENCE_MS).unref();
 		process.once('SIGINT', () => process.exit(INTERRUPTED));
@@ -75,7 +77,7 @@ async function run(argv: readonly string[]): Promise<number> {
 		const command = await args.rule.load();
 		const answer = await command.run(call);
 		const exit = await tellAnswer(answer, call);
-		return abort.signal.aborted ? INTERRUPTED : exit;
+		return abort.signal.aborted && !stays ? INTERRUPTED : exit;
 	} catch (error) {
 		if (abort.signal.aborted) return INTERRUPTED;
 		if (error instanceof Failure) return tellFailure(error, call);

@@ -58,6 +58,7 @@ const catalogue = {
 	instance_not_empty: 409,
 	instance_in_use: 409,
 	instance_missing: 404,
+	demo_among_data: 409,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

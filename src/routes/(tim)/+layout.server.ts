@@ -1,9 +1,10 @@
 import type { LayoutServerLoad } from './$types';
-import { signedIn } from './team.server.ts';
+import { frameOf } from './frame.server.ts';
 
 /** Nobody keeps a page of a team: not the browser, not a proxy, not the service worker. */
 export const load: LayoutServerLoad = async (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
-	const account = await signedIn(event);
-	return { account: account === null ? null : { name: account.name } };
+	const frame = await frameOf(event);
+	// Before somebody signs in, the instance alone knows that it is a demo.
+	return { frame, demo: frame === null && process.env.SENTRA_DEMO === 'yes' };
 };

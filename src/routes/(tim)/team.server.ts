@@ -21,14 +21,15 @@ import { Problem } from '#server/problems.ts';
 import type { ProblemCode, ProblemParams } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 
-const root = process.env.SENTRA_ROOT ?? process.cwd();
+/** The folder of the program. */
+export const programRoot = process.env.SENTRA_ROOT ?? process.cwd();
 let opening: Promise<House> | null = null;
 
 /** The house of this process. Opened at the first call; one that could not open is tried again by the next. */
 export function house(): Promise<House> {
 	if (building) throw new Error('no page of a team is made at build time');
 	opening ??= openHouse({
-		...placeOf(root, process.env),
+		...placeOf(programRoot, process.env),
 		origin: process.env.ORIGIN,
 	}).catch((reason: unknown) => {
 		opening = null;
@@ -56,6 +57,17 @@ export function signedIn({ request }: RequestEvent): Promise<Account | null> {
 /** Which of her organisations somebody works in, when there are several. */
 export const ORGANISATION_COOKIE = 'sentra_organisasi';
 
+/** Remembers an organisation on this device; one that she does not enter is as none. */
+export function chooseOrganisation({ cookies, url }: RequestEvent, orgId: string): void {
+	cookies.set(ORGANISATION_COOKIE, orgId, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		maxAge: 365 * 24 * 3600,
+	});
+}
+
 export interface Team {
 	readonly sql: Sql;
 	readonly account: Account;
@@ -71,19 +83,68 @@ const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
 /** The day in the time zone of the visitor's country; a membership ends with a day. */
 export const today = (): string => jakarta.format();
 
-/** Who works in what. Sends somebody who is not signed in to sign in, and back here afterwards. */
-export async function teamOf(event: RequestEvent): Promise<Team> {
-	const account = await signedIn(event);
-	if (account === null) {
-		const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/beranda';
-		redirect(303, `${link('/masuk')}?lanjut=${encodeURIComponent(back)}`);
-	}
+/** The organisation that somebody works in; null when she is not signed in, or enters none. */
+async function lookUp(event: RequestEvent, account: Account): Promise<Team | null> {
 	const { sql } = await house();
 	const entrances = await entrancesOf(sql, account.id, today());
 	const chosen = event.cookies.get(ORGANISATION_COOKIE);
 	const entrance = entrances.find(({ orgId }) => orgId === chosen) ?? entrances[0];
-	if (entrance === undefined) error(403, 'no organisation');
+	if (entrance === undefined) return null;
 	return { sql, account, entrances, actor: entrance.actor, organisation: entrance.organisation };
+}
+
+const asked = new WeakMap<Request, Promise<Team | null>>();
+
+/**
+ * Who works in what, or null for somebody who is not signed in or enters no organisation. A page and the frame around it
+ * ask once; after a form both ask anew, because it may have changed the answer.
+ */
+export async function teamIfAny(event: RequestEvent): Promise<Team | null> {
+	const find = async (): Promise<Team | null> => {
+		const account = await signedIn(event);
+		return account === null ? null : lookUp(event, account);
+	};
+	if (event.request.method !== 'GET') return find();
+	const known = asked.get(event.request) ?? find();
+	asked.set(event.request, known);
+	return known;
+}
+
+/** Who works in what. Sends somebody who is not signed in to sign in, and back here afterwards. */
+export async function teamOf(event: RequestEvent): Promise<Team> {
+	const team = await teamIfAny(event);
+	if (team !== null) return team;
+	if ((await signedIn(event)) !== null) error(403, 'no organisation');
+	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/beranda';
+	redirect(303, `${link('/masuk')}?lanjut=${encodeURIComponent(back)}`);
+}
+
+/** Carries the receipt of a command to the page that follows it. */
+const SENT_COOKIE = 'sentra_terkirim';
+
+/** Remembers for the next page that a command was done. */
+export function rememberSent({ cookies, url }: RequestEvent, commandId: string): void {
+	cookies.set(SENT_COOKIE, `${commandId}.${Date.now()}`, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		maxAge: 60,
+	});
+}
+
+/** A command that was just done: the number of its receipt, and when. */
+export interface Sent {
+	readonly receipt: string;
+	readonly at: Date;
+}
+
+/** What was just done, told once. */
+export function takeSent({ cookies }: RequestEvent): Sent | null {
+	const told = /^([0-9a-f-]{36})\.(\d{13})$/.exec(cookies.get(SENT_COOKIE) ?? '');
+	if (told === null) return null;
+	cookies.delete(SENT_COOKIE, { path: '/' });
+	return { receipt: told[1] ?? '', at: new Date(Number(told[2])) };
 }
 
 /** What a form is shown again with when something was wrong. */
@@ -136,6 +197,7 @@ export function commandAction<Schema extends GenericSchema, Receipt>(
 		} catch (reason) {
 			return refusal(reason, command.verb, form);
 		}
+		rememberSent(event, id);
 		if (then !== undefined) redirect(303, link(then(receipt, event)));
 		return { done: command.verb };
 	};

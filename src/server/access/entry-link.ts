@@ -1,4 +1,7 @@
-/** Links that open a door once, or, a guest's, until its last day. Only the hash of a link is kept, so a copy of the database opens nothing. */
+/**
+ * Links that open a door once; a guest's until its last day, a demo's as often as it is opened. Only the hash of a link is
+ * kept, so a copy of the database opens nothing.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import { sha256 } from '../db/canonical.ts';
@@ -12,6 +15,8 @@ export interface Entry {
 	readonly invitationId: string | null;
 	readonly accountId: string | null;
 	readonly guestLinkId: string | null;
+	/** Opens as often as it is opened, until it is made anew: a demo's. */
+	readonly reusable: boolean;
 }
 
 /** Days that a link may lie in a chat before it is opened. */
@@ -26,9 +31,9 @@ export async function makeEntryLink(
 ): Promise<string> {
 	const token = randomBytes(32).toString('base64url');
 	await sql`insert into entry_link
-			(token_sha256, kind, org_id, invitation_id, account_id, guest_link_id, created_at, expires_at)
+			(token_sha256, kind, org_id, invitation_id, account_id, guest_link_id, reusable, created_at, expires_at)
 		values (${sha256(token)}, ${entry.kind}, ${entry.orgId ?? null}, ${entry.invitationId ?? null},
-			${entry.accountId ?? null}, ${entry.guestLinkId ?? null}, ${at}, ${expires})`;
+			${entry.accountId ?? null}, ${entry.guestLinkId ?? null}, ${entry.reusable ?? false}, ${at}, ${expires})`;
 	return token;
 }
 
@@ -36,13 +41,13 @@ export async function makeEntryLink(
 export async function entryBehind(sql: Sql, token: string, kind: EntryKind, at = new Date()): Promise<Entry> {
 	const [entry] = await sql<Entry[]>`
 		select kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId",
-			guest_link_id as "guestLinkId"
+			guest_link_id as "guestLinkId", reusable
 		from entry_link where token_sha256 = ${sha256(token)} and kind = ${kind} and used_at is null and expires_at > ${at}`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }
 
-/** Uses a link of a kind up. Of two who open it at the same moment one is told that it is spent. */
+/** Uses a link of a kind up, unless it is a demo's. Of two who open it at the same moment one is told that it is spent. */
 export async function useEntryLink(
 	tx: TransactionSql | Sql,
 	token: string,
@@ -50,10 +55,10 @@ export async function useEntryLink(
 	at = new Date(),
 ): Promise<Entry> {
 	const [entry] = await tx<Entry[]>`
-		update entry_link set used_at = ${at}
+		update entry_link set used_at = case when reusable then null else ${at}::timestamptz end
 		where token_sha256 = ${sha256(token)} and kind = ${kind} and used_at is null and expires_at > ${at}
 		returning kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId",
-			guest_link_id as "guestLinkId"`;
+			guest_link_id as "guestLinkId", reusable`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }

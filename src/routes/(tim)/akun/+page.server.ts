@@ -1,13 +1,14 @@
 import { fail } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { bars, chooseBar, chosenBar } from '#server/access/account-setting.ts';
 import { passkeysWorkAt } from '#server/access/visitor.ts';
 import { Problem } from '#server/problems.ts';
 import { house, refusal, teamOf, text } from '../team.server.ts';
 import { ask } from '../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { account } = await teamOf(event);
+	const { sql, account } = await teamOf(event);
 	const { signIn } = await house();
 	const { headers } = event.request;
 	const [sessions, passkeys] = await Promise.all([
@@ -16,6 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		name: account.name,
+		bar: await chosenBar(sql, account.id),
+		bars,
 		devices: sessions.map(({ id, token, userAgent, createdAt }) => ({
 			id,
 			device: userAgent ?? '',
@@ -48,6 +51,12 @@ async function askAboutPasskey(event: RequestEvent, path: string, body: Record<s
 }
 
 export const actions: Actions = {
+	bilah: accountAction('bar', async (event, form) => {
+		const { sql, account } = await teamOf(event);
+		const wanted = text(form, 'bilah');
+		await chooseBar(sql, account.id, bars.find((bar) => bar === wanted) ?? null);
+		return { done: 'bar' };
+	}),
 	keluarkan: accountAction('device', async (event, form) => {
 		const { signIn } = await house();
 		const wanted = text(form, 'perangkat');

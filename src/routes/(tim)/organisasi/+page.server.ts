@@ -16,7 +16,16 @@ import { makePasswordLink } from '#server/features/entry/commands.ts';
 import { members, openInvitations, organisation, trail } from '#server/features/organisation/queries.ts';
 import { organisationKinds } from '#server/features/organisation/schema.ts';
 import { link } from '#ui/locale-link.ts';
-import { COMMAND_FIELD, commandAction, commandId, refusal, teamOf, text, today } from '../team.server.ts';
+import {
+	COMMAND_FIELD,
+	commandAction,
+	commandId,
+	refusal,
+	rememberSent,
+	teamOf,
+	text,
+	today,
+} from '../team.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { sql, actor } = await teamOf(event);
@@ -48,12 +57,14 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		try {
 			const invitationId = v7();
+			const id = text(form, COMMAND_FIELD) ?? v7();
 			const displayName = text(form, 'displayName') ?? '';
 			await perform(sql, inviteMember, {
 				actor,
-				id: text(form, COMMAND_FIELD) ?? v7(),
+				id,
 				input: { invitationId, displayName, role: text(form, 'role') ?? '', villages: villagesFrom(form) },
 			});
+			rememberSent(event, id);
 			const token = await makeEntryLink(sql, { kind: 'invitation', orgId: actor.orgId, invitationId });
 			return { invited: { name: displayName, link: `${event.url.origin}${link(`/undangan/${token}`)}` } };
 		} catch (reason) {

@@ -51,3 +51,16 @@ export async function listAgreements(
 		order by lower(material), since nulls first, agreement_id`;
 	return rows.map((row) => asRecord<ListedAgreement>(row));
 }
+
+/** How many agreements of each programme end within so many days from a day on, that day included. */
+export async function countAgreementsEnding(
+	tx: TransactionSql,
+	orgId: string,
+	on: string,
+	days: number,
+): Promise<{ readonly programmeId: string; readonly count: number }[]> {
+	return tx<{ programmeId: string; count: number }[]>`
+		select programme_id as "programmeId", count(*)::int as count from supply_agreement
+		where org_id = ${orgId} and until between ${on}::date and ${on}::date + ${days}::int
+		group by programme_id order by programme_id`;
+}

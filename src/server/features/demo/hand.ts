@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Sql } from 'postgres';
-import { v5 } from 'uuid';
 import type { GenericSchema } from 'valibot';
 import type { ToolId } from '#inputs/tool-content.ts';
 import type { Actor } from '../../access/roles.ts';
 import { perform } from '../../db/command.ts';
 import type { Command } from '../../db/command.ts';
-import { asTenant } from '../../db/tenant.ts';
+import { asTenant, readAsTenant } from '../../db/tenant.ts';
 import { Problem } from '../../problems.ts';
 import { giveConsent } from '../consent/commands.ts';
 import { addGroup, joinGroup } from '../group/commands.ts';
@@ -17,13 +16,11 @@ import { programmeAdd, programmeAdvanceStage } from '../programme/commands.ts';
 import type { Stage } from '../programme/schema.ts';
 import { studyAdd, studyAttach, studyPublish } from '../study/commands.ts';
 import { studiesInFile } from '../study/upload.ts';
+import { demoId } from './demo-organisations.ts';
+import type { DemoSlug } from './demo-organisations.ts';
 import type { Invented } from './invented-people.ts';
 
-/** Any fixed id: it parts the demo's ids from all others. */
-const NAMESPACE = '0f5c2b52-6f0e-5d0b-9d0c-6a5e1f0c7a11';
-
 /** When the demo was written down, as its records say it. */
-const WRITTEN_AT = new Date('2026-11-22T02:00:00Z');
 export const WRITTEN_ON = '2026-11-22';
 
 export interface Hand {
@@ -31,6 +28,8 @@ export interface Hand {
 	readonly programmeId: string;
 	/** The id of a record by a name of ours: `person/siti`. */
 	readonly id: (name: string) => string;
+	/** Whether a command was performed at an earlier run. */
+	readonly written: (verb: string, name: string) => boolean;
 	/** Performs a command once, whatever happened before; `name` tells it from the others of its verb. */
 	readonly write: <Schema extends GenericSchema, Receipt>(
 		command: Command<Schema, Receipt>,
@@ -41,14 +40,14 @@ export interface Hand {
 
 export interface DemoOrganisation {
 	/** The name in the address of its programme, and of its ids. */
-	readonly slug: string;
+	readonly slug: DemoSlug;
 	readonly name: string;
 	readonly kind: string;
 }
 
 /** The organisation, and the hand that writes in it. */
 export async function handIn(sql: Sql, { slug, name, kind }: DemoOrganisation): Promise<Hand> {
-	const id = (of: string): string => v5(`${slug}/${of}`, NAMESPACE);
+	const id = (of: string): string => demoId(slug, of);
 	const orgId = id('organisation');
 	const actor: Actor = {
 		orgId,
@@ -65,19 +64,31 @@ export async function handIn(sql: Sql, { slug, name, kind }: DemoOrganisation): 
 		(tx) => tx`insert into organisation (org_id, name, kind) values (${orgId}, ${name}, ${kind})
 			on conflict (org_id) do nothing`,
 	);
+	// Asked once: a demo that is there starts as quickly as any other house.
+	const known = new Set(
+		(
+			await readAsTenant(
+				sql,
+				actor,
+				(tx) => tx<{ id: string }[]>`select command_id as id from command_receipt where org_id = ${orgId}`,
+			)
+		).map((row) => row.id),
+	);
+	const written: Hand['written'] = (verb, of) => known.has(id(`${verb}/${of}`));
 	const write: Hand['write'] = async (command, of, input) => {
+		if (written(command.verb, of)) return;
 		try {
-			await perform(sql, command, { actor, id: id(`${command.verb}/${of}`), input, at: WRITTEN_AT });
+			await perform(sql, command, { actor, id: id(`${command.verb}/${of}`), input });
 		} catch (reason) {
 			// Written at an earlier run with other words: what is there stays.
 			if (!(reason instanceof Problem && reason.code === 'command_reused')) throw reason;
 		}
 	};
-	return { orgId, programmeId: id('programme'), id, write };
+	return { orgId, programmeId: id('programme'), id, written, write };
 }
 
 export interface DemoProgramme {
-	readonly slug: string;
+	readonly slug: DemoSlug;
 	readonly name: string;
 	readonly commodity: string;
 	readonly startedOn: string;
@@ -156,8 +167,10 @@ export async function writeStudy(
 
 /** The paper's tables from their workbook, which is kept with the study. */
 export async function writeCheckedFile(hand: Hand, file: string, title: string): Promise<void> {
-	const bytes = readFileSync(file);
 	const name = basename(file);
+	// Reading a workbook takes longer than all the rest of a demo that is there.
+	if (hand.written(studyAttach.verb, name)) return;
+	const bytes = readFileSync(file);
 	const [study] = studiesInFile(bytes, name);
 	if (study === undefined) throw new Error(`${name} holds no table`);
 	await writeStudy(hand, study.kind, name, { content: study.content, title, note: 'Tabel seperti tercetak' });

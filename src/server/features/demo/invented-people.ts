@@ -17,11 +17,17 @@ const second = {
 	male: ['Contohadi', 'Rekanto', 'Misalno', 'Umpamanto', 'Andaiman', 'Ibarat', 'Seumpamadi'],
 } as const;
 
-/** So many invented people, the same at every run; their second names say that they are examples. */
-export const invented = (count: number, sex: 'female' | 'male', key: string): Invented[] =>
-	Array.from({ length: count }, (_, index) => ({
-		key: `${key}-${index + 1}`,
-		name: `${first[sex][index % 10]} ${second[sex][(index + Math.floor(index / 10)) % 7]}`,
-		sex,
-		birthYear: 1966 + ((index * 7) % 33),
-	}));
+/**
+ * So many invented people, the same at every run; their second names say that they are examples. `after` so many others of
+ * the same organisation, so that nobody seems to be written down twice.
+ */
+export const invented = (count: number, sex: 'female' | 'male', key: string, after = 0): Invented[] =>
+	Array.from({ length: count }, (_, position) => {
+		const index = position + after;
+		return {
+			key: `${key}-${position + 1}`,
+			name: `${first[sex][index % 10]} ${second[sex][(index + Math.floor(index / 10)) % 7]}`,
+			sex,
+			birthYear: 1966 + ((index * 7) % 33),
+		};
+	});

@@ -187,7 +187,7 @@ async function writeFlows({ id, write }: Hand): Promise<void> {
 export async function writeKalanganyar(hand: Hand): Promise<void> {
 	await writeProgramme(hand, kalanganyar);
 	const cooks = invented(10, 'female', 'olikan');
-	const crafters = invented(10, 'female', 'kece');
+	const crafters = invented(10, 'female', 'kece', cooks.length);
 	await writePeople(hand, village, [...cooks, ...crafters]);
 	const founded = { village, foundedOn: '2021-06-01' };
 	await writeGroup(hand, {

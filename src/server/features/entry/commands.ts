@@ -29,7 +29,13 @@ async function writeAccount(tx: TransactionSql, account: NewAccount, accountId: 
 		values (${v7()}, ${accountId}, 'credential', ${accountId}, ${await hashPassword(password)}, now())`;
 }
 
-async function writeMembership(tx: TransactionSql, actor: Actor, as: Membership, at: Date): Promise<void> {
+/** Makes somebody a member, with the trace of it. */
+export async function writeMembership(
+	tx: TransactionSql,
+	actor: Actor,
+	as: Membership,
+	at: Date,
+): Promise<void> {
 	const membershipId = v7();
 	await tx`insert into membership
 			(org_id, membership_id, account_id, display_name, role, villages, person_id, started_on)

@@ -44,9 +44,22 @@ const nearnessOf = (daysLeft: number): Nearness =>
 	daysLeft < 0 ? 'expired' : daysLeft <= 7 ? 'within-7' : daysLeft <= 30 ? 'within-30' : 'within-90';
 
 /**
- * Permits that have ended or end within 90 days, the longest past first. One that was renewed (another of the same kind
- * of the same enterprise holds longer) is nobody's task, nor is one of an enterprise that has closed.
+ * What is due on a day: permits that have ended or end within 90 days. One that was renewed (another of the same kind of
+ * the same enterprise holds longer) is nobody's task, nor is one of an enterprise that has closed.
  */
+const dueOn = (tx: TransactionSql, orgId: string, on: string) => tx`
+	permit.org_id = ${orgId} and enterprise.org_id = ${orgId}
+	and enterprise.ended_on is null and expires_on <= ${on}::date + 90
+	and not exists (
+		select from permit renewed where renewed.org_id = ${orgId}
+			and renewed.enterprise_id = permit.enterprise_id and renewed.kind = permit.kind
+			and renewed.kind_name is not distinct from permit.kind_name
+			and renewed.permit_id <> permit.permit_id
+			and (renewed.expires_on > permit.expires_on
+				or (renewed.expires_on is null and permit.kind <> all (${alwaysEnding})))
+	)`;
+
+/** Permits that are due, the longest past first. */
 export async function permitsDue(
 	tx: TransactionSql,
 	orgId: string,
@@ -58,20 +71,32 @@ export async function permitsDue(
 		from permit
 		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
 		join area on area.code = permit.village_code
-		where permit.org_id = ${orgId} and enterprise.org_id = ${orgId} and enterprise.programme_id = ${programmeId}
-			and enterprise.ended_on is null and expires_on <= ${on}::date + 90
+		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)} and enterprise.programme_id = ${programmeId}
 			${villageCode ? tx`and permit.village_code = ${villageCode}` : tx``}
-			and not exists (
-				select from permit renewed where renewed.org_id = ${orgId}
-					and renewed.enterprise_id = permit.enterprise_id and renewed.kind = permit.kind
-					and renewed.kind_name is not distinct from permit.kind_name
-					and renewed.permit_id <> permit.permit_id
-					and (renewed.expires_on > permit.expires_on
-						or (renewed.expires_on is null and permit.kind <> all (${alwaysEnding})))
-			)
 		order by expires_on, enterprise.name, permit_id ${limit === undefined ? tx`` : tx`limit ${limit}`}`;
 	return rows.map((row) => {
 		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
 		return { ...due, nearness: nearnessOf(due.daysLeft) };
 	});
+}
+
+/** How many permits are due in each programme, by how near their end is; programmes without one are left out. */
+export async function countPermitsDue(
+	tx: TransactionSql,
+	orgId: string,
+	on: string,
+): Promise<{ readonly programmeId: string; readonly nearness: Nearness; readonly count: number }[]> {
+	const rows = await tx<{ programmeId: string; daysLeft: number; count: number }[]>`
+		select enterprise.programme_id as "programmeId",
+			case when expires_on < ${on}::date then -1 when expires_on <= ${on}::date + 7 then 7
+				when expires_on <= ${on}::date + 30 then 30 else 90 end as "daysLeft", count(*)::int as count
+		from permit
+		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
+		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)}
+		group by 1, 2 order by 1, 2`;
+	return rows.map(({ programmeId, daysLeft, count }) => ({
+		programmeId,
+		nearness: nearnessOf(daysLeft),
+		count,
+	}));
 }

@@ -28,6 +28,8 @@ export interface PeopleFilter {
 	readonly search?: string;
 	/** Members of this group today. */
 	readonly groupId?: string | null;
+	/** Those alone who have not agreed, or no longer agree, to be on record. */
+	readonly withoutConsent?: boolean;
 	/** Where the page before ended. */
 	readonly after?: string | null;
 	readonly limit?: number;
@@ -87,6 +89,26 @@ function readCursor(text: string | null | undefined): readonly [string, string] 
 /** After every text that begins like this one, compared byte by byte. */
 const END = '\u{10ffff}';
 
+/** Of a name `n`: whose it is has not agreed to be on record. */
+const notAgreed = (tx: TransactionSql, orgId: string) => tx`not exists (select from consent
+	where consent.org_id = ${orgId} and consent.person_id = n.person_id and consent.purpose = 'record'
+		and consent.withdrawn_on is null)`;
+
+/** How many people of these villages have not agreed to be on record: as many as the list with that filter has. */
+export async function countWithoutConsent(
+	tx: TransactionSql,
+	actor: Actor,
+	villages: readonly string[],
+): Promise<number> {
+	checkMayRead(actor);
+	const { orgId } = actor;
+	const [row] = await tx<{ count: number }[]>`
+		select count(*)::int from person_name n
+		where n.org_id = ${orgId} and n.word = 0 and n.village_code = any (${villages as string[]})
+			and ${notAgreed(tx, orgId)}`;
+	return row?.count ?? 0;
+}
+
 /**
  * The statement of the list. Names are taken in order from an index, village by village, no more than a page of each, so
  * that its cost does not grow with the number of people.
@@ -115,6 +137,7 @@ export function peopleStatement(tx: TransactionSql, actor: Actor, filter: People
 				where member.org_id = ${orgId} and member.group_id = ${groupId} and member.left_on is null)`;
 	const page = tx`
 		where n.org_id = ${orgId} and ${wanted} ${inGroup}
+		${filter.withoutConsent ? tx`and ${notAgreed(tx, orgId)}` : tx``}
 		${personId === null ? tx`` : tx`and n.person_id = ${personId}`}
 		${after === null ? tx`` : tx`and (n.name_from, n.person_id) > (${after[0]}, ${after[1]}::uuid)`}`;
 	const ordered = tx`order by n.name_from, n.person_id limit ${limit + 1}`;

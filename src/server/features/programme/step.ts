@@ -24,7 +24,7 @@ export interface RecordCounts {
 }
 
 interface StepRule {
-	/** A step is enough when every one of these has a record. */
+	/** Groups of records that the step asks for. */
 	readonly needs: (counts: RecordCounts) => readonly number[];
 	/** Records that somebody should look at again. */
 	readonly toCheck: (counts: RecordCounts) => number;
@@ -33,8 +33,20 @@ interface StepRule {
 const studiesOf = ({ studies }: RecordCounts, ...tools: readonly string[]): number =>
 	tools.reduce((sum, tool) => sum + (studies[tool] ?? 0), 0);
 
+/**
+ * One rule for all steps: `to-check` while a record of it should be looked at again; `empty` without any record;
+ * `enough` when every group that it asks for has a record; `running` in between. What a step asks for:
+ *
+ * map      a group or an enterprise; a stream, or a study of flow, tree or region; a problem or potential.
+ * choose   a study of value added; a study of a decision.
+ * run      an agreement; a permit. To check: permits that ended. Visits, production and budgets have no records yet, so
+ *          nothing is said of them.
+ * share    a study of a division or of eligibility. There is no cash book yet.
+ * measure  a study of livelihoods; a codebook of interviews. There are no indicators followed over time yet.
+ * report   a published study. To check: studies that went on after their publication. There are no reports of several
+ *          studies yet.
+ */
 const rules: Readonly<Record<Step, StepRule>> = {
-	// Who is there, what flows between them, what stands in the way.
 	map: {
 		needs: (counts) => [
 			counts.groups + counts.enterprises,
@@ -43,18 +55,15 @@ const rules: Readonly<Record<Step, StepRule>> = {
 		],
 		toCheck: () => 0,
 	},
-	// What a product brings, and which one was chosen.
 	choose: {
 		needs: (counts) => [studiesOf(counts, 'value-added'), studiesOf(counts, 'decision')],
 		toCheck: () => 0,
 	},
-	// Who supplies whom, and whether they may sell.
 	run: {
 		needs: (counts) => [counts.agreements, counts.permits],
 		toCheck: (counts) => counts.permitsEnded,
 	},
 	share: { needs: (counts) => [studiesOf(counts, 'sharing', 'eligibility')], toCheck: () => 0 },
-	// What changed, in figures and in people's words.
 	measure: {
 		needs: (counts) => [studiesOf(counts, 'livelihood'), studiesOf(counts, 'codebook')],
 		toCheck: () => 0,

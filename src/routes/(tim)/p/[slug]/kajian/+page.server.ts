@@ -8,7 +8,15 @@ import { listStudies } from '#server/features/study/queries.ts';
 import { studiesInFile } from '#server/features/study/upload.ts';
 import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
-import { COMMAND_FIELD, commandAction, commandId, refusal, teamOf, text } from '../../../team.server.ts';
+import {
+	COMMAND_FIELD,
+	commandAction,
+	commandId,
+	refusal,
+	rememberSent,
+	teamOf,
+	text,
+} from '../../../team.server.ts';
 import { inProgramme, programmeIdOf } from '../../programme.server.ts';
 import { sheetIn } from './study-form.server.ts';
 
@@ -56,7 +64,9 @@ export const actions: Actions = {
 				});
 				const base64 = Buffer.from(bytes).toString('base64');
 				const attached = { studyId, fileId: v7(), name: file.name, base64 };
-				await perform(sql, studyAttach, { actor, id: v7(), input: attached });
+				const id = v7();
+				await perform(sql, studyAttach, { actor, id, input: attached });
+				rememberSent(event, id);
 				studyIds.push(studyId);
 			}
 		} catch (reason) {

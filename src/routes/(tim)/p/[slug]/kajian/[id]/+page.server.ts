@@ -14,7 +14,15 @@ import { link } from '#ui/locale-link.ts';
 import { packText } from '#ui/packed-text.ts';
 import { toolPath } from '#ui/team/tool-of-study.ts';
 import type { StudyVersion } from '#server/features/study/queries.ts';
-import { COMMAND_FIELD, commandAction, commandId, refusal, teamOf, text } from '../../../../team.server.ts';
+import {
+	COMMAND_FIELD,
+	commandAction,
+	commandId,
+	refusal,
+	rememberSent,
+	teamOf,
+	text,
+} from '../../../../team.server.ts';
 import { perform } from '#server/db/command.ts';
 import { idIn, inProgramme } from '../../../programme.server.ts';
 import { sheetIn } from '../study-form.server.ts';
@@ -86,6 +94,7 @@ export const actions: Actions = {
 		} catch (reason) {
 			return refusal(reason, studyAttach.verb, form);
 		}
+		rememberSent(event, id);
 		return { done: studyAttach.verb };
 	},
 	terbitkan: commandAction(

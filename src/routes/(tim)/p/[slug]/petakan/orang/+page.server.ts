@@ -13,6 +13,7 @@ export const load: PageServerLoad = (event) =>
 		const { villages, programmeId } = programme;
 		const village = villages.find(({ code }) => code === asked.get('desa'))?.code ?? null;
 		const search = (asked.get('cari') ?? '').slice(0, 100);
+		const withoutConsent = asked.get('tanpa') === 'persetujuan';
 		const wanted = asked.get('kelompok');
 		// Sent together: the choice of groups does not wait for the people, nor they for it.
 		const [groups, page] = await Promise.all([
@@ -24,6 +25,7 @@ export const load: PageServerLoad = (event) =>
 					villages: village === null ? villages.map(({ code }) => code) : [village],
 					search,
 					groupId: wanted !== null && isId(wanted) ? wanted : null,
+					withoutConsent,
 					after: asked.get('sesudah'),
 				},
 				new Date(),
@@ -34,7 +36,7 @@ export const load: PageServerLoad = (event) =>
 			programme: { name: programme.name, slug: programme.slug },
 			villages: villages.map(({ code, name }) => ({ value: code, label: name })),
 			groups: groups.map((group) => ({ value: group.groupId, label: group.name })),
-			asked: { search, village, groupId, later: asked.has('sesudah') },
+			asked: { search, village, groupId, withoutConsent, later: asked.has('sesudah') },
 			...page,
 			mayAdd: may(actor.role, 'change-people'),
 			mayImport: may(actor.role, 'import'),

@@ -20,6 +20,7 @@ import {
 	commandAction,
 	commandId,
 	refusal,
+	rememberSent,
 	teamOf,
 	text,
 	today,
@@ -80,6 +81,7 @@ export const actions: Actions = {
 			const input = { personId: idIn(event.params.id), reason: text(form, 'reason') };
 			await perform(sql, revealIdentity, { actor, id, input });
 			const number = await readAsTenant(sql, actor, (tx) => revealedIdentity(tx, actor, id, new Date()));
+			rememberSent(event, id);
 			return { revealed: number };
 		} catch (reason) {
 			return refusal(reason, revealIdentity.verb, form);
