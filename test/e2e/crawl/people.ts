@@ -8,7 +8,8 @@ import type { Actor, Role } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import { loadDemo } from '#server/features/demo/loading.ts';
 import type { LoadedDemo } from '#server/features/demo/loading.ts';
-import { enterByInvitation } from '#server/features/entry/commands.ts';
+import { enterByInvitation, makePasswordLink } from '#server/features/entry/commands.ts';
+import { makeGuestLink } from '#server/features/guest/commands.ts';
 import { inviteMember } from '#server/features/organisation/commands.ts';
 import { openHouse } from '#server/house.ts';
 import { dataTexts } from './judging.ts';
@@ -55,8 +56,10 @@ export interface DemoPeople {
 	readonly demos: readonly LoadedDemo[];
 	/** Everybody of the first programme, and the owners of the others. */
 	readonly people: readonly Person[];
-	/** An invitation and a first owner's link are pages too. */
-	readonly invitation: string;
+	/** The pages behind links that were sent to somebody who is not signed in. */
+	readonly doors: readonly string[];
+	/** The page of a guest of the first programme. */
+	readonly guest: string;
 	/** What stands in the database now. */
 	readonly written: () => Promise<DataTexts>;
 	readonly close: () => Promise<void>;
@@ -99,7 +102,7 @@ async function makePeople(sql: Sql, demos: readonly LoadedDemo[]): Promise<Perso
 	return people;
 }
 
-async function invite(sql: Sql, { orgId }: LoadedDemo): Promise<string> {
+async function invite(sql: Sql, orgId: string): Promise<string> {
 	const invitationId = v7();
 	await perform(sql, inviteMember, {
 		actor: system(orgId),
@@ -107,6 +110,23 @@ async function invite(sql: Sql, { orgId }: LoadedDemo): Promise<string> {
 		input: { invitationId, displayName: 'Pak Contoh', role: 'auditor', villages: [] },
 	});
 	return makeEntryLink(sql, { kind: 'invitation', orgId, invitationId });
+}
+
+/** A guest's link, an invitation and a link to a new password, as the pages of an owner make them. */
+async function makeLinks(
+	sql: Sql,
+	{ orgId, programmeId }: LoadedDemo,
+): Promise<{ doors: string[]; guest: string }> {
+	const guestLinkId = v7();
+	const input = { guestLinkId, programmeId, label: 'Dinas Contoh', days: 30 };
+	await perform(sql, makeGuestLink, { actor: system(orgId), id: v7(), input });
+	const [account] = await sql<{ id: string }[]>`
+		select account_id as id from account_organisation where org_id = ${orgId}`;
+	const password = await makePasswordLink(sql, { orgId, accountId: account?.id ?? '' });
+	return {
+		guest: `/tamu/${await makeEntryLink(sql, { kind: 'guest', orgId, guestLinkId })}`,
+		doors: [`/undangan/${await invite(sql, orgId)}`, `/sandi/${password}`],
+	};
 }
 
 /** Loads the demo into the house of a running server, beside it, as the command line would. */
@@ -118,7 +138,7 @@ export async function peopleOfDemo(folder: string): Promise<DemoPeople> {
 		const [first] = demos;
 		if (first === undefined) throw new Error('the demo has no programme');
 		const people = await makePeople(sql, demos);
-		return { demos, people, invitation: await invite(sql, first), written: () => writtenTexts(sql), close };
+		return { demos, people, ...(await makeLinks(sql, first)), written: () => writtenTexts(sql), close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -66,7 +66,7 @@ function valuesOf(form: Form, { typed, forged }: Nonsense): Record<string, strin
 		else if (field.type === 'hidden') values[field.name] = field.value;
 		else if (field.type === 'select') values[field.name] = choiceOf(field);
 		else if (['checkbox', 'radio'].includes(field.type)) values[field.name] = field.value || 'on';
-		else if (field.type !== 'file') values[field.name] = typed(field);
+		else values[field.name] = typed(field);
 	}
 	return values;
 }
@@ -76,7 +76,7 @@ function emptied(form: Form): Record<string, string> {
 	for (const { name, type, value } of form.fields) {
 		if (name === 'perintah') values[name] = v7();
 		else if (type === 'hidden') values[name] = value;
-		else if (!['checkbox', 'radio', 'file'].includes(type)) values[name] = '';
+		else if (!['checkbox', 'radio'].includes(type)) values[name] = '';
 	}
 	return values;
 }
@@ -86,7 +86,10 @@ function bodyOf(form: Form, values: Readonly<Record<string, string>>): BodyInit 
 	const body = new FormData();
 	for (const [name, value] of Object.entries(values)) body.set(name, value);
 	for (const { name } of form.fields.filter(({ type }) => type === 'file'))
-		body.set(name, new File(['PK\u0003\u0004 bukan buku kerja'], 'nama <b>aneh</b>.xlsx'));
+		body.set(
+			name,
+			values[name] ? new File([`PK\u0003\u0004 ${values[name]}`], '<b>aneh</b>.xlsx') : new File([], ''),
+		);
 	return body;
 }
 
@@ -104,7 +107,7 @@ export async function send(
 	const answer = await fetch(new URL(form.action || from, new URL(from, address)), {
 		method: 'POST',
 		redirect: 'manual',
-		headers: { cookie: cookies, origin: address, accept: 'text/html' },
+		headers: { cookie: cookies, origin: address, accept: 'text/html', connection: 'close' },
 		body: bodyOf(form, values),
 	});
 	const html = answer.headers.get('content-type')?.includes('text/html') ?? false;
@@ -130,10 +133,10 @@ export async function nonsenseFaults(visitor: Visitor, forms: readonly FoundForm
 			// A form of hidden fields alone is a button; pressing it is for the end.
 			if (!one.forged && !hasSeen(form)) continue;
 			const values = valuesOf(form, one);
-			told(
-				`with ${one.name}`,
-				answerFaults(form, one.forged ? {} : values, await send(visitor, found, values)),
-			);
+			const answer = await send(visitor, found, values);
+			told(`with ${one.name}`, answerFaults(form, one.forged ? {} : values, answer));
+			// The record is gone, and with it the form.
+			if (takesAway(form) && answer.status < 400) break;
 		}
 	}
 	return [...faults];
