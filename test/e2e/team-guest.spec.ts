@@ -37,6 +37,7 @@ test('an owner makes a link for a guest, and sees it once', async ({ page }) => 
 	await page.getByRole('button', { name: 'Mulai program' }).click();
 	await page.goto(`${server.address}/p/sisik-kalanganyar`);
 	await page.getByRole('link', { name: 'Tautan tamu' }).click();
+	await page.getByLabel('Untuk siapa').fill('   ');
 	await page.getByRole('button', { name: 'Buat tautan tamu' }).click();
 	await expect(page.getByRole('alert').first()).toBeVisible();
 	await expect(page.getByLabel('Untuk siapa')).toHaveAttribute('aria-invalid', 'true');

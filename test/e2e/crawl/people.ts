@@ -35,19 +35,19 @@ const system = (orgId: string): Actor => ({
 	personId: null,
 });
 
-async function makeMember(sql: Sql, demo: LoadedDemo, role: Role): Promise<Person> {
+async function makeMember(sql: Sql, demo: LoadedDemo, role: Role, name: string = role): Promise<Person> {
 	const actor = system(demo.orgId);
 	const invitationId = v7();
 	const villages = role === 'facilitator' ? demo.villages.slice(0, 1) : [];
 	const personId = role === 'member' ? demo.memberPersonId : null;
-	const displayName = `Ibu Contoh ${role}`;
+	const displayName = `Ibu Contoh ${name}`;
 	await perform(sql, inviteMember, {
 		actor,
 		id: v7(),
 		input: { invitationId, displayName, role, villages, personId },
 	});
 	const token = await makeEntryLink(sql, { kind: 'invitation', orgId: demo.orgId, invitationId });
-	const username = `${role}.${demo.slug.replaceAll('-', '.')}`.slice(0, 30);
+	const username = `${name}.${demo.slug.replaceAll('-', '.')}`.slice(0, 30);
 	await enterByInvitation(sql, { token, who: { account: { displayName, username, password } } });
 	return { name: `${role}@${demo.slug}`, username };
 }
@@ -113,15 +113,16 @@ async function invite(sql: Sql, orgId: string): Promise<string> {
 }
 
 /** A guest's link, an invitation and a link to a new password, as the pages of an owner make them. */
-async function makeLinks(
-	sql: Sql,
-	{ orgId, programmeId }: LoadedDemo,
-): Promise<{ doors: string[]; guest: string }> {
+async function makeLinks(sql: Sql, demo: LoadedDemo): Promise<{ doors: string[]; guest: string }> {
+	const { orgId, programmeId } = demo;
 	const guestLinkId = v7();
 	const input = { guestLinkId, programmeId, label: 'Dinas Contoh', days: 30 };
 	await perform(sql, makeGuestLink, { actor: system(orgId), id: v7(), input });
-	const [account] = await sql<{ id: string }[]>`
-		select account_id as id from account_organisation where org_id = ${orgId}`;
+	// Not one of those who walk: a new password signs her out.
+	const { username } = await makeMember(sql, demo, 'auditor', 'lupa');
+	const [account] = await sql<
+		{ id: string }[]
+	>`select "id" as id from auth."user" where "username" = ${username}`;
 	const password = await makePasswordLink(sql, { orgId, accountId: account?.id ?? '' });
 	return {
 		guest: `/tamu/${await makeEntryLink(sql, { kind: 'guest', orgId, guestLinkId })}`,
