@@ -73,7 +73,8 @@ function rangeName(name: string): string {
 	return /^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(clean) ? `_${clean}` : clean.slice(0, 255);
 }
 
-function workbookPart(sheets: readonly string[], names: Readonly<Record<string, string>>): string {
+/** The part that lists the sheets, with names for ranges. */
+export function workbookPart(sheets: readonly string[], names: Readonly<Record<string, string>>): string {
 	const list = sheets.map(
 		(name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
 	);
@@ -114,7 +115,7 @@ function sharedStrings(): SharedStrings {
 }
 
 /** Text as a cell stores it: what looks like the escape `_x000D_` is itself escaped. */
-function storedText(text: string): string {
+export function storedText(text: string): string {
 	return xmlText(text.slice(0, longestText).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }
 
@@ -140,7 +141,11 @@ function sheetPart(sheet: OutSheet, styles: StyleBook, strings: SharedStrings): 
 	);
 }
 
-function panePart({ frozenRows = 0, frozenColumns = 0 }: OutSheet): string {
+/** Rows and columns that stay while the reader scrolls. */
+export function panePart({
+	frozenRows = 0,
+	frozenColumns = 0,
+}: Pick<OutSheet, 'frozenRows' | 'frozenColumns'>): string {
 	if (frozenRows === 0 && frozenColumns === 0) return '';
 	const split =
 		(frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '') +

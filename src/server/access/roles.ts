@@ -36,8 +36,10 @@ const rights = {
 	'change-enterprise': ['owner', 'manager', 'facilitator'],
 	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],
 	'publish-study': ['owner', 'manager'],
-	import: ['owner', 'manager'],
-	export: ['owner', 'manager', 'treasurer', 'auditor'],
+	// A facilitator into her villages alone.
+	import: ['owner', 'manager', 'facilitator'],
+	// Of what she sees: a facilitator her villages, a member her own records. A guest takes nothing away.
+	export: ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'],
 	'change-money': ['owner', 'treasurer'],
 } as const satisfies Record<string, readonly Role[]>;
 

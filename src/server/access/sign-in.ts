@@ -8,6 +8,7 @@ import { PostgresJSDialect } from 'kysely-postgres-js';
 import type { Sql } from 'postgres';
 import { v7 } from 'uuid';
 import * as v from 'valibot';
+import { withoutReserving } from '../db/connection-loss.ts';
 import { Problem } from '../problems.ts';
 import { useEntryLink } from './entry-link.ts';
 
@@ -51,7 +52,10 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 		secret,
 		...(origin === undefined ? {} : { baseURL: origin }),
 		basePath: '/api/auth',
-		database: { dialect: new PostgresJSDialect({ postgres: accounts as never }), type: 'postgres' },
+		database: {
+			dialect: new PostgresJSDialect({ postgres: withoutReserving(accounts) }),
+			type: 'postgres',
+		},
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
 		session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
 		rateLimit: {

@@ -1,5 +1,6 @@
 /** Who asks for a page: the account behind a session cookie, and the cookies that signing in and out sets. */
 import { parseSetCookieHeader } from 'better-auth/cookies';
+import { Problem } from '../problems.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface Account {
@@ -10,7 +11,11 @@ export interface Account {
 
 /** The account of a request's session, or null. */
 export async function accountOf(signIn: SignIn, headers: Headers): Promise<Account | null> {
-	const session = await signIn.api.getSession({ headers });
+	const session = await signIn.api.getSession({ headers }).catch((error: unknown) => {
+		// The one reason that better-auth has for it, and it keeps it to itself.
+		if ((error as { statusCode?: unknown }).statusCode === 500) throw new Problem('database_away');
+		throw error;
+	});
 	return session && { id: session.user.id, name: session.user.name, sessionToken: session.session.token };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Sql, TransactionSql } from 'postgres';
 import type { Actor } from '../access/roles.ts';
+import { overLosses } from './connection-loss.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const VILLAGE = /^[0-9]{10}$/;
@@ -42,15 +43,20 @@ export async function asTenant<Answer>(
 	return answer as Answer;
 }
 
-/** As `asTenant`, for reading: PostgreSQL itself refuses to write, and every statement sees the same moment. */
+/**
+ * As `asTenant`, for reading: PostgreSQL itself refuses to write, and every statement sees the same moment. When the
+ * connection is lost the work is done again from its beginning, so it sends nothing on before it ends.
+ */
 export async function readAsTenant<Answer>(
 	sql: Sql,
 	actor: Actor,
 	work: (tx: TransactionSql) => Promise<Answer>,
 ): Promise<Answer> {
-	const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
-		await tx.unsafe(tenantSettings(actor));
-		return work(tx);
-	});
+	const answer = await overLosses(() =>
+		sql.begin('isolation level repeatable read read only', async (tx) => {
+			await tx.unsafe(tenantSettings(actor));
+			return work(tx);
+		}),
+	);
 	return answer as Answer;
 }
