@@ -9,4 +9,5 @@ export const load: PageServerLoad = (event) =>
 		programme: await programmeCard(tx, actor, event.params.slug, today()),
 		mayChange: may(actor.role, 'change-programme'),
 		maySeePeople: may(actor.role, 'see-people'),
+		mayExport: may(actor.role, 'export'),
 	}));
