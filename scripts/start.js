@@ -77,7 +77,13 @@ function leave() {
 
 /** Tells what the house says once it is open; the quick tools are served meanwhile. */
 function tellOfTheHouse(addressOf) {
-	process.once('sentra:open', ({ firstOwner }) => {
+	process.once('sentra:open', ({ firstOwner, weak }) => {
+		if (weak !== null) {
+			console.error(
+				`WARNING: the server of DATABASE_URL may lose saved records in a power cut: ${weak.setting} is ${weak.value}.`,
+			);
+			console.error(`Turn ${weak.setting} on in its configuration. "npx sentra dokter" looks again.`);
+		}
 		if (firstOwner === null) return;
 		console.log(
 			`For a team: make the first owner at ${addressOf()}/mulai/${firstOwner} (works once, 7 days)`,

@@ -9,6 +9,8 @@ declare global {
 			requestId: string;
 			/** The command that was given, for the log. */
 			verb?: string;
+			/** The database was not reached, so the answer is a page that says so. */
+			away?: boolean;
 		}
 		interface PageState {
 			/** Where in the table check the visitor stands; the back button leads to the step before. */

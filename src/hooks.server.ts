@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
-import { localeOf } from '#ui/locale-link.ts';
+import { link, localeOf } from '#ui/locale-link.ts';
 import { keepingHeader } from '#field/offline-pages.ts';
+import { isAway } from './server/db/connection-loss.ts';
 import { withFirstStyles } from './server/first-styles.ts';
 import { faultLine, logsRequests, requestId, requestLine } from './server/request-log.ts';
 import { baseLocale, overwriteGetLocale, type Locale } from '#words/runtime.js';
@@ -29,6 +30,24 @@ const securityHeaders = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
+/** How long a program that asks again should wait, in seconds: a killed database is back within three. */
+const RETRY_AFTER = '5';
+
+/** Kind words instead of the page that needed the database. Whatever was asked for, the language is that of its address. */
+async function awayPage({ fetch, request, url }: RequestEvent, broken: Response): Promise<Response> {
+	const asked = new URLSearchParams(
+		request.method === 'GET' ? { ke: url.pathname + url.search } : { kirim: 'ya' },
+	);
+	const address = `${link('/sebentar')}?${asked}`;
+	// Without her cookies, so that nobody asks the database who she is.
+	const page = await fetch(address, { credentials: 'omit' });
+	const answer = page.ok ? page : broken;
+	const headers = new Headers(answer.headers);
+	headers.set('retry-after', RETRY_AFTER);
+	headers.set('cache-control', 'no-store');
+	return new Response(answer.body, { status: 503, headers });
+}
+
 /** Gives every request its language, and every answer `<html lang>` and the security headers. */
 export const handle: Handle = ({ event, resolve }) => {
 	const locale = localeOf(event.url.pathname);
@@ -37,9 +56,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	const began = performance.now();
 	return requestLocale.run(locale, async () => {
 		const kept = event.request.headers.has(keepingHeader);
-		const response = await resolve(event, {
+		const resolved = await resolve(event, {
 			transformPageChunk: ({ html }) => withFirstStyles(html.replace('%lang%', locale), kept),
 		});
+		const response = event.locals.away ? await awayPage(event, resolved) : resolved;
 		response.headers.append('vary', keepingHeader);
 		for (const [name, value] of Object.entries(securityHeaders)) {
 			if (!response.headers.has(name)) response.headers.set(name, value);
@@ -58,7 +78,8 @@ export const handle: Handle = ({ event, resolve }) => {
 /** A fault of the program: whole on a terminal, without a word about anybody in a log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return;
+	event.locals.away = isAway(error);
 	const asked = { id: event.locals.requestId, route: event.route.id ?? '' };
 	if (logs) process.stdout.write(`${faultLine(new Date(), asked, error)}\n`);
-	else console.error(error);
+	else console.error(event.locals.away ? `The database was not reached: ${String(error)}` : error);
 };

@@ -24,8 +24,12 @@ import {
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const PREFIX = 'sentra-';
 const STORE = `${PREFIX}${version}`;
-/** The phone's launcher fetches its pictures by itself; storing them would only cost data. */
-const assets = [...build, ...files.filter((file) => !file.endsWith('.png'))];
+/**
+ * The phone's launcher fetches its pictures by itself, and the pages that offer passkeys are never stored; keeping what is
+ * for them would only cost data.
+ */
+const kept = files.filter((file) => !/\.png$|^\/passkeys\.js$/.test(file));
+const assets = [...build, ...kept];
 
 /** The language of the visit that brings this version; Indonesian when no page is open. */
 async function visitorsLanguage(): Promise<'id' | 'en'> {
@@ -56,7 +60,7 @@ async function storeFirst(): Promise<void> {
 	const pages = offlinePages().filter((page) => languageOfPath(page) === language);
 	const stored = await Promise.allSettled(pages.map((page) => storePage(store, page)));
 	const named = stored.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-	await store.addAll([...new Set([...named, ...files.filter((file) => !file.endsWith('.png'))])]);
+	await store.addAll([...new Set([...named, ...kept])]);
 }
 
 let rest: Promise<boolean> | null = null;

@@ -16,7 +16,7 @@ import { mostCells } from './grid-limits.ts';
  */
 export function readCsv(
 	text: string,
-	options: { readonly source?: string; readonly delimiter?: Delimiter } = {},
+	options: { readonly source?: string; readonly delimiter?: Delimiter; readonly mostCells?: number } = {},
 ): Outcome<Workbook> {
 	const source = options.source ?? 'csv';
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -29,8 +29,9 @@ export function readCsv(
 	const guess = given ? null : detectDelimiter(content);
 	const delimiter = given ?? guess?.delimiter ?? ',';
 
-	if (countFields(content, delimiter) > mostCells) {
-		return failed(fileProblem('SHEET_TOO_LARGE', { file: source }, { limit: mostCells }));
+	const limit = options.mostCells ?? mostCells;
+	if (countFields(content, delimiter) > limit) {
+		return failed(fileProblem('SHEET_TOO_LARGE', { file: source }, { limit }));
 	}
 	const piece = parseRows(content, delimiter, true);
 	if (piece.openQuoteRow !== null) {

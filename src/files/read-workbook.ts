@@ -26,18 +26,24 @@ const endings: Readonly<Record<Workbook['format'], RegExp>> = {
 	text: /\.(txt|md|text|csv|tsv)$/i,
 };
 
+interface ReadOptions {
+	readonly name: string;
+	/** Cells that one sheet of a workbook or CSV may have, when the caller has room for more (grid-limits.ts). */
+	readonly mostCells?: number;
+}
+
 /**
  * Reads a file: xlsx, docx, CSV, HTML or text. Never throws; every problem carries the file's name.
  * Note `FORMAT_DIFFERS_FROM_NAME` {ending, format} when the ending says something else. Problems: see codes.ts.
  */
-export function readWorkbook(bytes: Uint8Array, options: { readonly name: string }): Outcome<Workbook> {
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> {
 	const { name } = options;
 	const outcome =
 		bytes.length > largestFile
 			? failed<Workbook>(
 					fileProblem('FILE_TOO_LARGE', undefined, { bytes: bytes.length, limit: largestFile }),
 				)
-			: readByKind(bytes, name);
+			: readByKind(bytes, options);
 	if (!outcome.ok) return failed(...outcome.problems.map((problem) => inFile(problem, name)));
 	const { format } = outcome.value;
 	const ending = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
@@ -61,16 +67,16 @@ const refusals: Readonly<Record<string, FileProblemCode>> = {
 	archive: 'FILE_IS_ARCHIVE',
 };
 
-function readByKind(bytes: Uint8Array, name: string): Outcome<Workbook> {
+function readByKind(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> {
 	const kind = fileKind(bytes);
-	if (kind === 'zip') return readZip(bytes, name);
-	if (kind === 'html' || kind === 'text') return readTextFile(bytes, name, kind);
+	if (kind === 'zip') return readZip(bytes, options);
+	if (kind === 'html' || kind === 'text') return readTextFile(bytes, options, kind);
 	const [family = '', detail = kind] = kind.split(':');
 	const code = refusals[family];
 	return failed(fileProblem(code ?? 'FILE_NOT_A_TABLE', undefined, { kind: detail }));
 }
 
-function readZip(bytes: Uint8Array, name: string): Outcome<Workbook> {
+function readZip(bytes: Uint8Array, { name, mostCells }: ReadOptions): Outcome<Workbook> {
 	const zip = openZip(bytes);
 	if (!zip.ok) return zip;
 	const main = mainPart(zip.value);
@@ -79,7 +85,7 @@ function readZip(bytes: Uint8Array, name: string): Outcome<Workbook> {
 	if (part === null) return failed(refusedZip(zip.value));
 	if (/\.bin$/i.test(part)) return failed(fileProblem('FILE_IS_XLSB'));
 	if (/^word\//i.test(part)) return readDocx(zip.value, part, name);
-	if (/^xl\//i.test(part)) return readXlsx(zip.value, part, name);
+	if (/^xl\//i.test(part)) return readXlsx(zip.value, part, name, mostCells);
 	return failed(
 		fileProblem('FILE_NOT_A_TABLE', undefined, { kind: part.startsWith('ppt/') ? 'pptx' : 'zip' }),
 	);
@@ -106,21 +112,26 @@ function refusedZip(zip: ZipArchive): Problem {
 	return fileProblem('FILE_IS_ARCHIVE', undefined, { kind: 'zip' });
 }
 
-function readTextFile(bytes: Uint8Array, name: string, kind: 'html' | 'text'): Outcome<Workbook> {
+function readTextFile(
+	bytes: Uint8Array,
+	options: ReadOptions,
+	kind: 'html' | 'text',
+): Outcome<Workbook> {
 	const { text, notes } = decodeText(bytes);
-	const outcome = kind === 'html' ? readHtml(text, name) : readPlain(text, name);
+	const outcome = kind === 'html' ? readHtml(text, options.name) : readPlain(text, options);
 	return outcome.ok ? done({ ...outcome.value, notes: [...notes, ...outcome.value.notes] }) : outcome;
 }
 
 /** Plain text is CSV when its name says so or its delimiters fall into columns; otherwise a table in prose. */
-function readPlain(text: string, name: string): Outcome<Workbook> {
+function readPlain(text: string, { name, mostCells }: ReadOptions): Outcome<Workbook> {
+	const csv = { source: name, ...(mostCells === undefined ? {} : { mostCells }) };
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const named = /\.(csv|tsv|tab)$/i.test(name);
-	if (named || declaredDelimiter(body)) return readCsv(body, { source: name });
+	if (named || declaredDelimiter(body)) return readCsv(body, csv);
 	const guess = detectDelimiter(body);
 	const lines = body.slice(0, 65_536).split('\n').length;
 	// Pipes are Markdown as often as CSV: the text reader knows both.
 	const columns =
 		guess.share >= 0.8 && lines > 2 && guess.delimiter !== '|' && !/^\s*(tabel|table)\s+\d/i.test(body);
-	return columns ? readCsv(body, { source: name }) : readText(body, name);
+	return columns ? readCsv(body, csv) : readText(body, name);
 }

@@ -11,6 +11,7 @@ import {
 	readSheetList,
 	type Relationship,
 } from './xlsx-parts.ts';
+import { mostCells } from './grid-limits.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -21,7 +22,12 @@ import type { ZipArchive } from './zip.ts';
  * repairs of cell-text.ts, each with the first address, {table, count}.
  * Errors: `FILE_DAMAGED` {part}, `SHEET_TOO_LARGE`, `NO_TABLE_INSIDE` (no worksheet), and those of zip and XML.
  */
-export function readXlsx(zip: ZipArchive, part: string, source: string): Outcome<Workbook> {
+export function readXlsx(
+	zip: ZipArchive,
+	part: string,
+	source: string,
+	limit = mostCells,
+): Outcome<Workbook> {
 	const main = zip.read(part);
 	if (!main.ok) return main;
 	const list = readSheetList(main.value, part);
@@ -35,7 +41,12 @@ export function readXlsx(zip: ZipArchive, part: string, source: string): Outcome
 
 	const grids: Grid[] = [];
 	const notes: FileNote[] = [];
-	const context = { strings: strings.value, formats: formats.value, date1904: list.value.date1904 };
+	const context = {
+		strings: strings.value,
+		formats: formats.value,
+		date1904: list.value.date1904,
+		mostCells: limit,
+	};
 	for (const entry of list.value.sheets) {
 		const relationship = relationships.value.get(entry.relationship);
 		// Chart sheets and macro sheets hold no cells.

@@ -5,7 +5,6 @@ import { cellAddress, type Grid, type GridCell } from '#inputs/grid.ts';
 import { done, failed, type Outcome } from '#inputs/problem.ts';
 import { cleanCellText, repairLog, type RepairLog } from './cell-text.ts';
 import { fileProblem, type FileNote } from './codes.ts';
-import { mostCells } from './grid-limits.ts';
 import { mergeSpans, type MergeRange } from './merged-cells.ts';
 import { showNumber } from './number-format.ts';
 import { moveFormula, parseAddress } from './shared-formula.ts';
@@ -19,6 +18,8 @@ interface SheetContext {
 	readonly strings: readonly string[];
 	readonly formats: readonly string[];
 	readonly date1904: boolean;
+	/** Cells of one sheet at most. */
+	readonly mostCells: number;
 }
 
 interface OpenCell {
@@ -68,7 +69,8 @@ export function readSheet(
 	const outcome = readXml(bytes, part, sheetEvents(sheet));
 	if (!outcome.ok) return outcome;
 	if (!sheet.tooLarge && !mergeSpans(sheet.rows, sheet.merges, sheet.log)) sheet.tooLarge = true;
-	if (sheet.tooLarge) return failed(fileProblem('SHEET_TOO_LARGE', { sheet: name }, { limit: mostCells }));
+	if (sheet.tooLarge)
+		return failed(fileProblem('SHEET_TOO_LARGE', { sheet: name }, { limit: context.mostCells }));
 	return done({ grid: { name, rows: sheet.rows }, notes: sheet.log.notes(name) });
 }
 
@@ -143,7 +145,7 @@ function storeCell(sheet: Sheet, cell: OpenCell): void {
 	if (!row) return;
 	sheet.cells += Math.max(0, cell.column + 1 - row.length);
 	sheet.characters += text.length + (formula?.length ?? 0);
-	if (cell.column > 16_383 || sheet.cells > mostCells || sheet.characters > mostCharacters) {
+	if (cell.column > 16_383 || sheet.cells > sheet.context.mostCells || sheet.characters > mostCharacters) {
 		sheet.tooLarge = true;
 		return;
 	}

@@ -7,6 +7,8 @@ import { makeEntryLink } from './access/entry-link.ts';
 import { signInOf } from './access/sign-in.ts';
 import type { SignIn } from './access/sign-in.ts';
 import { connect } from './db/connect.ts';
+import { durabilitySettings, readDurability, weakSetting } from './db/embedded/durability.ts';
+import type { WeakSetting } from './db/embedded/durability.ts';
 import { migrate } from './db/migrate.ts';
 import { reachServer } from './db/open.ts';
 import type { Place } from './db/open.ts';
@@ -22,6 +24,8 @@ export interface House {
 	readonly sql: Sql;
 	readonly signIn: SignIn;
 	readonly folder: string;
+	/** What may cost acknowledged rows in a power cut, on a server of one's own; the embedded one is refused with it. */
+	readonly weak: WeakSetting | null;
 	/** Closes the pools and gives the embedded server back. */
 	close(): Promise<void>;
 }
@@ -44,7 +48,7 @@ function secretIn(folder: string, name: string): string {
 /** Opens the house: joins or starts the database, brings it to this program's shape, sets the accounts up. */
 export async function openHouse(options: HouseOptions): Promise<House> {
 	mkdirSync(options.folder, { recursive: true });
-	const { where, release } = await reachServer(options);
+	const { where, embedded, release } = await reachServer(options);
 	const sql = connect(where);
 	const accounts = connect(where, {
 		max: 4,
@@ -55,12 +59,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 		await release();
 	};
 	try {
+		// Before anything is written.
+		const weak = weakSetting(await (embedded ? durabilitySettings(sql) : readDurability(sql)));
 		await migrate(sql, options.migrations);
 		holdIdentityKeys(openIdentityKeys(options.folder));
 		await loadAreas(sql, join(options.migrations, '../dist/areas.tsv.gz'));
 		const secret = secretIn(options.folder, 'session.key');
 		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
-		return { sql, signIn, folder: options.folder, close };
+		// Now, and not beside the first visitor: it asks for its tables.
+		await signIn.$context;
+		return { sql, signIn, folder: options.folder, weak, close };
 	} catch (error) {
 		await close();
 		throw error;

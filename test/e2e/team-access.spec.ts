@@ -78,7 +78,7 @@ test('an invitation brings a facilitator in, as what the owner said and nothing 
 	await expect(other.getByRole('heading', { name: 'Jejak perubahan' })).toHaveCount(0);
 	// A form that the page does not show is refused all the same.
 	const refused = await other.request.post(`${server.address}/organisasi?/ubah`, {
-		form: { organisasi: 'Diganti', jenis: 'ngo' },
+		form: { name: 'Diganti', kind: 'ngo' },
 		headers: { origin: server.address },
 	});
 	expect(await refused.text()).toContain('not_allowed');

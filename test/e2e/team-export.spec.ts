@@ -100,7 +100,7 @@ async function writeRecords(): Promise<void> {
 			id: { blocks: [{ kind: 'paragraph', text: MARK }] },
 			en: { blocks: [{ kind: 'paragraph', text: MARK }] },
 		};
-		await sql`insert into study_publication ${sql({ ...study, publication_id, number: 1, title: MARK, results: sql.json(results), methods: sql.json([]), input_sha256: sha256, published_by_name: 'Ibu Sari', published_at: new Date() } as never)}`;
+		await sql`insert into study_publication ${sql({ ...study, programme_id, publication_id, number: 1, title: MARK, results: sql.json(results), methods: sql.json([]), input_sha256: sha256, published_by_name: 'Ibu Sari', published_at: new Date() } as never)}`;
 		studyPaths = [
 			`/p/kalanganyar/kajian/${study_id}/berkas/${file_id}`,
 			`/p/kalanganyar/kajian/${study_id}/lembar/1`,

@@ -84,8 +84,10 @@ function gridPoints(ranges: readonly WeightRange[], decimals: number): number[][
 	for (const { low, high } of ranges) {
 		if (high === null) return null;
 		const [first, last] = [Math.ceil(low * scale - 1e-6), Math.floor(high * scale + 1e-6)];
-		if ((last - first + 1) * points.length > MOST_TRIED) return null;
-		const values = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => (first + step) / scale);
+		const count = Math.max(0, last - first + 1);
+		// Also when no point is left: a wide range times none is no reason to write the range out.
+		if (!(count * Math.max(1, points.length) <= MOST_TRIED)) return null;
+		const values = Array.from({ length: count }, (_, step) => (first + step) / scale);
 		points = points.flatMap((point) => values.map((value) => [...point, value]));
 	}
 	return points;

@@ -50,6 +50,17 @@ describe('weights behind totals', () => {
 		);
 	});
 
+	it('a weight that may be anything beside one that is settled is an interval, not a list of all it could be', () => {
+		const matrix = [
+			[1, 0],
+			[0, 1e-12],
+		];
+		const { status, result } = weightRecovery.compute({ matrix, totals: [0.5, 0] });
+		expect(status).toBe('ok');
+		expect(result?.intervals?.[0]?.low).toBeCloseTo(0.49, 9);
+		expect(result?.intervals?.[1]?.high).toBeGreaterThan(1e9);
+	});
+
 	it('a total no weights can give is infeasible, a sum out of reach has no answer', () => {
 		expect(weightRecovery.compute({ matrix: [[1], [1]], totals: [1, 2] }).result).toMatchObject({
 			feasible: false,

@@ -55,7 +55,7 @@ function fault(input: GrowthContributionInput): Wrong | null {
 
 const growthPct = (before: number, after: number): number | null => {
 	const factor = quotient(after, before);
-	return factor === null ? null : (factor - 1) * 100;
+	return factor === null ? null : finiteOrNull((factor - 1) * 100);
 };
 
 function averagePct(row: readonly number[]): number | null {
@@ -89,7 +89,7 @@ function compute(input: GrowthContributionInput): MethodResult<GrowthContributio
 		const growth = next.map((value, k) => growthPct(row[k] as number, value));
 		const contribution = next.map((value, k) => {
 			const share = quotient(value - (row[k] as number), totals[k] as number);
-			return share === null ? null : share * 100;
+			return share === null ? null : finiteOrNull(share * 100);
 		});
 		next.forEach((value, k) => {
 			if (row[k] === 0 && value > 0) warnings.push({ code: 'NEW_SECTOR', at: `values[${i}][${k + 1}]` });

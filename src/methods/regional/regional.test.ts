@@ -127,6 +127,17 @@ describe('edges of regional methods', () => {
 		]);
 	});
 
+	it('has no growth for a sector that was nearly nothing the year before, and still the growth of the whole', () => {
+		const values = [
+			[8.41e-306, 1512],
+			[8379, 8690],
+		];
+		const { status, result } = growthContribution.compute({ values, priceBasis: 'ADHB' });
+		expect(status).toBe('ok');
+		expect(result?.sectors[0]?.growthPct).toEqual([null]);
+		expect(result?.sectors[0]?.contributionPct[0]).toBeCloseTo((1512 / 8379) * 100, 8);
+	});
+
 	it('says when a sector is new, outside the reference, or the economy not productive', () => {
 		const input = {
 			priceBasis,

@@ -84,7 +84,7 @@ function compute(input: SectorShareInput): MethodResult<SectorShareResult> {
 	const sectors = values.map((row, i) => {
 		const sharePct = row.map((value, k) => {
 			const share = quotient(value, totals[k] as number);
-			return share === null ? null : share * 100;
+			return share === null ? null : finiteOrNull(share * 100);
 		});
 		if (i < LONGEST_TRACE)
 			steps.push(

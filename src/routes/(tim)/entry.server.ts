@@ -31,13 +31,14 @@ const formNames: Readonly<Record<string, string>> = {
 	kind: 'jenis',
 };
 
-/** What was entered, or the problem that points at the form's field. */
+/** What was entered, or the problem that points at the form's field; `whole` is the field of a schema without any. */
 export function entered<Schema extends v.GenericSchema>(
 	schema: Schema,
 	given: unknown,
+	whole = '',
 ): v.InferOutput<Schema> {
 	const parsed = v.safeParse(schema, given);
 	if (parsed.success) return parsed.output;
-	const field = v.getDotPath(parsed.issues[0]) ?? '';
+	const field = v.getDotPath(parsed.issues[0]) ?? whole;
 	throw new Problem('input_not_readable', { field: formNames[field] ?? field });
 }

@@ -17,7 +17,7 @@ export async function openAndTell(): Promise<void> {
 	);
 	try {
 		const open = await house();
-		tell('sentra:open', { firstOwner: await firstOwnerLink(open) });
+		tell('sentra:open', { firstOwner: await firstOwnerLink(open), weak: open.weak });
 	} catch (reason) {
 		tell('sentra:not-open', reason);
 	}

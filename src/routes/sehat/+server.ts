@@ -1,5 +1,6 @@
 /** Whether this instance works, for whoever watches it: 200 or 503, and nothing about anybody. */
 import { json } from '@sveltejs/kit';
+import type { WeakSetting } from '#server/db/embedded/durability.ts';
 import { healthOf } from '#server/db/instance-state.ts';
 import { house } from '../(tim)/team.server.ts';
 import type { RequestHandler } from './$types';
@@ -15,13 +16,18 @@ async function database() {
 	const opened = house().catch(() => 'not-open' as const);
 	const found = await Promise.race([opened, late]);
 	clearTimeout(timer);
-	return typeof found === 'string' ? ({ ok: false, reason: found } as const) : healthOf(found.sql);
+	if (typeof found === 'string') return { ok: false, reason: found } as const;
+	return { ...(await healthOf(found.sql)), weak: found.weak };
 }
+
+/** `ok`, or the setting with which saved rows may be lost: `fsync=off`. The database works all the same. */
+const durabilityOf = (weak: WeakSetting | null): string =>
+	weak === null ? 'ok' : `${weak.setting}=${weak.value}`;
 
 export const GET: RequestHandler = async () => {
 	const health = await database();
 	const answer = health.ok
-		? { status: 'ok', database: 'ok', migrations: health.migrations }
+		? { status: 'ok', database: 'ok', migrations: health.migrations, durability: durabilityOf(health.weak) }
 		: { status: 'unavailable', database: health.reason };
 	return json(answer, { status: health.ok ? 200 : 503, headers: { 'cache-control': 'no-store' } });
 };

@@ -28,13 +28,16 @@ interface Row {
 	readonly person_id: string | null;
 }
 
-/** A facilitator without villages sees none; the others see all. A member sees her own record, or none. */
+/**
+ * A facilitator without villages sees none; the others see all. A member sees her own record, or none. A guest with an
+ * account sees no village: what guests may see is opened by a link to one programme.
+ */
 const actorFrom = (orgId: string, accountId: string, row: Row): Actor => ({
 	orgId,
 	accountId,
 	name: row.name,
 	role: row.role,
-	villages: row.role === 'facilitator' ? row.villages : null,
+	villages: row.role === 'facilitator' ? row.villages : row.role === 'guest' ? [] : null,
 	personId: row.role === 'member' ? (row.person_id ?? '00000000-0000-0000-0000-000000000000') : null,
 });
 

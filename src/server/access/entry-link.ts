@@ -1,16 +1,17 @@
-/** Links that open a door once. Only the hash of a link is kept, so a copy of the database opens nothing. */
+/** Links that open a door once, or, a guest's, until its last day. Only the hash of a link is kept, so a copy of the database opens nothing. */
 import { randomBytes } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import { sha256 } from '../db/canonical.ts';
 import { Problem } from '../problems.ts';
 
-export type EntryKind = 'first-owner' | 'invitation' | 'sign-in';
+export type EntryKind = 'first-owner' | 'invitation' | 'sign-in' | 'guest' | 'password';
 
 export interface Entry {
 	readonly kind: EntryKind;
 	readonly orgId: string | null;
 	readonly invitationId: string | null;
 	readonly accountId: string | null;
+	readonly guestLinkId: string | null;
 }
 
 /** Days that a link may lie in a chat before it is opened. */
@@ -21,30 +22,38 @@ export async function makeEntryLink(
 	sql: Sql | TransactionSql,
 	entry: Partial<Entry> & Pick<Entry, 'kind'>,
 	at = new Date(),
+	expires = new Date(at.getTime() + LINK_DAYS * 24 * 3600 * 1000),
 ): Promise<string> {
 	const token = randomBytes(32).toString('base64url');
-	const expires = new Date(at.getTime() + LINK_DAYS * 24 * 3600 * 1000);
-	await sql`insert into entry_link (token_sha256, kind, org_id, invitation_id, account_id, created_at, expires_at)
+	await sql`insert into entry_link
+			(token_sha256, kind, org_id, invitation_id, account_id, guest_link_id, created_at, expires_at)
 		values (${sha256(token)}, ${entry.kind}, ${entry.orgId ?? null}, ${entry.invitationId ?? null},
-			${entry.accountId ?? null}, ${at}, ${expires})`;
+			${entry.accountId ?? null}, ${entry.guestLinkId ?? null}, ${at}, ${expires})`;
 	return token;
 }
 
-/** What a link opens, without using it. Throws `link_spent` when it is unknown, used or too old: all three alike. */
-export async function entryBehind(sql: Sql, token: string, at = new Date()): Promise<Entry> {
+/** What a link opens, without using it. Throws `link_spent` when it is unknown, used, too old or of another kind: alike. */
+export async function entryBehind(sql: Sql, token: string, kind: EntryKind, at = new Date()): Promise<Entry> {
 	const [entry] = await sql<Entry[]>`
-		select kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId"
-		from entry_link where token_sha256 = ${sha256(token)} and used_at is null and expires_at > ${at}`;
+		select kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId",
+			guest_link_id as "guestLinkId"
+		from entry_link where token_sha256 = ${sha256(token)} and kind = ${kind} and used_at is null and expires_at > ${at}`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }
 
-/** Uses a link up. Of two who open it at the same moment one is told that it is spent. */
-export async function useEntryLink(tx: TransactionSql | Sql, token: string, at = new Date()): Promise<Entry> {
+/** Uses a link of a kind up. Of two who open it at the same moment one is told that it is spent. */
+export async function useEntryLink(
+	tx: TransactionSql | Sql,
+	token: string,
+	kind: EntryKind,
+	at = new Date(),
+): Promise<Entry> {
 	const [entry] = await tx<Entry[]>`
 		update entry_link set used_at = ${at}
-		where token_sha256 = ${sha256(token)} and used_at is null and expires_at > ${at}
-		returning kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId"`;
+		where token_sha256 = ${sha256(token)} and kind = ${kind} and used_at is null and expires_at > ${at}
+		returning kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId",
+			guest_link_id as "guestLinkId"`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }

@@ -14,6 +14,8 @@ export interface Actor {
 	readonly villages: readonly string[] | null;
 	/** The person whose own records alone may be seen; null when all may be seen. */
 	readonly personId: string | null;
+	/** The one programme that a guest's link opens; absent or null for everybody who has an account. */
+	readonly programmeId?: string | null;
 }
 
 /**
@@ -34,7 +36,8 @@ const rights = {
 	'change-enterprise': ['owner', 'manager', 'facilitator'],
 	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],
 	'publish-study': ['owner', 'manager'],
-	import: ['owner', 'manager'],
+	// A facilitator into her villages alone.
+	import: ['owner', 'manager', 'facilitator'],
 	// Of what she sees: a facilitator her villages, a member her own records. A guest takes nothing away.
 	export: ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'],
 	'change-money': ['owner', 'treasurer'],
@@ -45,6 +48,9 @@ export type Right = keyof typeof rights;
 /** Whether a role may do this kind of work. */
 export const may = (role: Role, right: Right): boolean => (rights[right] as readonly Role[]).includes(role);
 
+/** A guest comes by a link to one programme, and has no account that could be given a role. */
+const memberRoles = roles.filter((role) => role !== 'guest');
+
 /** Roles that another role may give: nobody raises anybody above herself. */
 export const rolesGivenBy = (role: Role): readonly Role[] =>
-	role === 'owner' ? roles : role === 'manager' ? roles.filter((one) => one !== 'owner') : [];
+	role === 'owner' ? memberRoles : role === 'manager' ? memberRoles.filter((one) => one !== 'owner') : [];

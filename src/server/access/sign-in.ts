@@ -8,6 +8,7 @@ import { PostgresJSDialect } from 'kysely-postgres-js';
 import type { Sql } from 'postgres';
 import { v7 } from 'uuid';
 import * as v from 'valibot';
+import { withoutReserving } from '../db/connection-loss.ts';
 import { Problem } from '../problems.ts';
 import { useEntryLink } from './entry-link.ts';
 
@@ -27,8 +28,8 @@ const linkDoor = (sql: Sql) => ({
 	endpoints: {
 		enterByLink: createAuthEndpoint('/enter-by-link', { method: 'POST' }, async (context) => {
 			const { token } = v.parse(v.object({ token: v.string() }), context.body);
-			const entry = await useEntryLink(sql, token);
-			if (entry.kind !== 'sign-in' || entry.accountId === null) throw new Problem('link_spent');
+			const entry = await useEntryLink(sql, token, 'sign-in');
+			if (entry.accountId === null) throw new Problem('link_spent');
 			const user = await context.context.internalAdapter.findUserById(entry.accountId);
 			if (user === null) throw new Problem('link_spent');
 			const session = await context.context.internalAdapter.createSession(user.id);
@@ -51,7 +52,10 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 		secret,
 		...(origin === undefined ? {} : { baseURL: origin }),
 		basePath: '/api/auth',
-		database: { dialect: new PostgresJSDialect({ postgres: accounts as never }), type: 'postgres' },
+		database: {
+			dialect: new PostgresJSDialect({ postgres: withoutReserving(accounts) }),
+			type: 'postgres',
+		},
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
 		session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
 		rateLimit: {
@@ -63,6 +67,9 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 			customRules: {
 				'/sign-in/*': { window: 60, max: TRIES_A_MINUTE },
 				'/enter-by-link': { window: 60, max: TRIES_A_MINUTE },
+				'/passkey/*': { window: 60, max: 2 * TRIES_A_MINUTE },
+				// A browser that is left open must not serve to guess the password of who is signed in.
+				'/change-password': { window: 60, max: TRIES_A_MINUTE / 2 },
 			},
 		},
 		advanced: {

@@ -1,5 +1,6 @@
 /** Who asks for a page: the account behind a session cookie, and the cookies that signing in and out sets. */
 import { parseSetCookieHeader } from 'better-auth/cookies';
+import { Problem } from '../problems.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface Account {
@@ -10,7 +11,11 @@ export interface Account {
 
 /** The account of a request's session, or null. */
 export async function accountOf(signIn: SignIn, headers: Headers): Promise<Account | null> {
-	const session = await signIn.api.getSession({ headers });
+	const session = await signIn.api.getSession({ headers }).catch((error: unknown) => {
+		// The one reason that better-auth has for it, and it keeps it to itself.
+		if ((error as { statusCode?: unknown }).statusCode === 500) throw new Problem('database_away');
+		throw error;
+	});
 	return session && { id: session.user.id, name: session.user.name, sessionToken: session.session.token };
 }
 
@@ -40,14 +45,15 @@ export interface Knock {
 	readonly headers: Headers;
 	readonly address: string;
 	readonly path: string;
-	readonly body: Record<string, unknown>;
+	/** What is sent; null asks with GET. */
+	readonly body: Record<string, unknown> | null;
 }
 
 /** Sends a request to better-auth inside this process. */
 export function knock({ signIn, url, headers, address, path, body }: Knock): Promise<Response> {
 	return signIn.handler(
 		new Request(`${url.origin}/api/auth${path}`, {
-			method: 'POST',
+			method: body === null ? 'GET' : 'POST',
 			headers: {
 				'content-type': 'application/json',
 				cookie: headers.get('cookie') ?? '',
@@ -55,7 +61,16 @@ export function knock({ signIn, url, headers, address, path, body }: Knock): Pro
 				origin: url.origin,
 				'x-sentra-address': address,
 			},
-			body: JSON.stringify(body),
+			...(body === null ? {} : { body: JSON.stringify(body) }),
 		}),
 	);
+}
+
+/**
+ * Whether passkeys work at an address: the browser wants https or this very machine, and a passkey belongs to the name that
+ * the server says it has (ORIGIN), else to localhost.
+ */
+export function passkeysWorkAt(url: URL, origin: string | undefined): boolean {
+	const ours = origin === undefined ? 'localhost' : new URL(origin).hostname;
+	return url.hostname === ours && (url.protocol === 'https:' || url.hostname === 'localhost');
 }

@@ -129,22 +129,22 @@ const rules: readonly Rule[] = [
 				select from pg_policy where polrelid = house.oid and polname = 'person' and not polpermissive)`,
 	},
 	{
-		rule: 'the tenant role owns nothing, may not log in and no policy lets it pass',
-		finds: `select rolname as at from pg_roles where rolname = 'sentra_tenant'
+		rule: 'the roles of requests own nothing, may not log in and no policy lets them pass',
+		finds: `select rolname as at from pg_roles where rolname in ('sentra_tenant', 'sentra_guest')
 			and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb
 				or exists (select from pg_class where relowner = pg_roles.oid))`,
 	},
 	{
-		rule: 'the tenant role may not empty or own what it uses (TRUNCATE, REFERENCES, TRIGGER)',
+		rule: 'the roles of requests may not empty or own what they use (TRUNCATE, REFERENCES, TRIGGER)',
 		finds: `select distinct table_name as at from information_schema.role_table_grants
-			where grantee in ('sentra_tenant', 'PUBLIC') and table_schema = 'public'
+			where grantee in ('sentra_tenant', 'sentra_guest', 'PUBLIC') and table_schema = 'public'
 				and privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')`,
 	},
 	{
-		rule: 'the tenant role sees no local table',
+		rule: 'the roles of requests see no local table',
 		finds: `select distinct house.name as at from house
 			join information_schema.role_table_grants rights on rights.table_name = house.name
-			where class = 'local' and grantee in ('sentra_tenant', 'PUBLIC') and table_schema = 'public'`,
+			where class = 'local' and grantee in ('sentra_tenant', 'sentra_guest', 'PUBLIC') and table_schema = 'public'`,
 	},
 	{
 		rule: 'no trigger but those on the list',

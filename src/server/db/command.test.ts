@@ -75,6 +75,25 @@ describe('a command', () => {
 		});
 	});
 
+	it('gives the receipt also when its twin’s change is what refuses it', async () => {
+		const slow = command('test.slow-insert', {
+			right: 'change-organisation',
+			schema: v.object({ id: v.string() }),
+			async run({ tx, actor, input }) {
+				await tx`insert into programme (org_id, programme_id, slug, name, stage)
+					values (${actor.orgId}, ${input.id}, ${input.id}, 'Kembar', 'planning')`;
+				await tx`select pg_sleep(0.2)`;
+				return { receipt: { id: input.id }, traces: [] };
+			},
+		});
+		const request = { actor: theirs.as('owner'), id: v7(), input: { id: v7() } };
+		const answers = await Promise.all([1, 2].map(() => perform(house.sql, slow, request)));
+		expect(answers).toEqual([{ id: request.input.id }, { id: request.input.id }]);
+		await expect(perform(house.sql, slow, { ...request, id: v7() })).rejects.toMatchObject({
+			code: 'already_there',
+		});
+	});
+
 	it('writes nothing when it fails, when its input is not readable, and when the role may not', async () => {
 		const before = await nameOf(ours);
 		const owner = { actor: ours.as('owner'), id: v7() };

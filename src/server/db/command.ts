@@ -10,8 +10,9 @@ import { Problem, isProblemCode } from '../problems.ts';
 import { addToAudit } from './audit.ts';
 import type { Trace } from './audit.ts';
 import { canonicalText, plain, sha256 } from './canonical.ts';
-import { constraintOf, problemOf } from './complaints.ts';
-import { asTenant } from './tenant.ts';
+import { problemOf } from './complaints.ts';
+import { overLosses } from './connection-loss.ts';
+import { asTenant, readAsTenant } from './tenant.ts';
 
 /** What a command's own code is given. */
 export interface Work<Input> {
@@ -86,14 +87,17 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 	const output = readInput(schema, given);
 	const told = hashed === undefined ? given : hashed(output, actor);
 	const hash = sha256(canonicalText({ verb, input: told }));
+	const answered = async (tx: TransactionSql): Promise<{ readonly answer: Receipt } | null> => {
+		const [known] = await tx<{ input_sha256: Buffer; receipt: { answer: Receipt } }[]>`
+			select input_sha256, receipt from command_receipt where org_id = ${actor.orgId} and command_id = ${id}`;
+		if (known === undefined) return null;
+		if (!known.input_sha256.equals(hash)) throw new Problem('command_reused', { verb });
+		return known.receipt;
+	};
 	const once = () =>
 		asTenant(sql, actor, async (tx) => {
-			const [known] = await tx<{ input_sha256: Buffer; receipt: { answer: Receipt } }[]>`
-				select input_sha256, receipt from command_receipt where org_id = ${actor.orgId} and command_id = ${id}`;
-			if (known !== undefined) {
-				if (!known.input_sha256.equals(hash)) throw new Problem('command_reused', { verb });
-				return known.receipt.answer;
-			}
+			const known = await answered(tx);
+			if (known !== null) return known.answer;
 			const { receipt, traces } = await run({ tx, actor, input: output, at });
 			await addToAudit(tx, actor, { id, verb, at }, traces);
 			await tx`insert into command_receipt (org_id, command_id, verb, input_sha256, receipt, at)
@@ -101,10 +105,14 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 			return receipt;
 		});
 	try {
-		return await once();
+		// When only the answer was lost, the receipt says so and nothing is done again.
+		return await overLosses(once);
 	} catch (error) {
-		// The same command came twice at the same moment: the other was first, and its receipt is there by now.
-		if (constraintOf(error) === 'command_receipt_pkey') return await once();
-		throw problemOf(error) ?? error;
+		const problem = problemOf(error);
+		if (problem?.code === 'database_away') throw problem;
+		// The same command came twice at the same moment and the other was first: its receipt is there by now.
+		const known = await readAsTenant(sql, actor, answered);
+		if (known !== null) return known.answer;
+		throw problem ?? error;
 	}
 }

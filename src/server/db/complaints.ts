@@ -4,6 +4,7 @@ import { Problem } from '../problems.ts';
 import type { ProblemCode } from '../problems.ts';
 
 const byConstraint: Readonly<Record<string, { readonly code: ProblemCode; readonly field: string }>> = {
+	guest_link_label_given: { code: 'name_missing', field: 'label' },
 	organisation_name_given: { code: 'name_missing', field: 'name' },
 	membership_name_given: { code: 'name_missing', field: 'name' },
 	membership_once_per_account: { code: 'already_there', field: 'account' },
@@ -82,6 +83,9 @@ const byConstraint: Readonly<Record<string, { readonly code: ProblemCode; readon
 	study_org_id_programme_id_fkey: { code: 'not_found', field: 'programmeId' },
 	study_title_given: { code: 'name_missing', field: 'title' },
 	study_village_of_programme: { code: 'area_unknown', field: 'villageCode' },
+	intake_village_of_programme: { code: 'area_unknown', field: 'villageCode' },
+	intake_file_name_given: { code: 'name_missing', field: 'name' },
+	intake_file_size_allowed: { code: 'too_large', field: 'file' },
 	study_file_name_given: { code: 'name_missing', field: 'name' },
 	study_file_once: { code: 'already_there', field: 'file' },
 	study_file_not_empty: { code: 'input_not_readable', field: 'file' },

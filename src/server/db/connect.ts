@@ -1,6 +1,8 @@
 /** A connection to PostgreSQL as every part of Sentra uses it. The one file that names the driver's settings. */
+import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import type { Options, PostgresType, Sql } from 'postgres';
+import { withSafeTransactions } from './connection-loss.ts';
 
 /** A day stays text (2026-11-22): a Date would shift it by the zone of the machine. */
 const day: PostgresType<string> = {
@@ -10,7 +12,13 @@ const day: PostgresType<string> = {
 	parse: (text: string) => text,
 };
 
-export type ConnectOptions = Options<{ day: PostgresType<string> }>;
+export type ConnectOptions = Options<{ day: PostgresType<string> }> & {
+	/** Makes the connected socket, where an address is not enough. The driver's types do not know it. */
+	readonly socket?: () => Promise<Socket>;
+};
+
+/** Between tries to connect, in seconds. The driver's own pause grows to twenty. */
+const LONGEST_PAUSE = 0.25;
 
 /** `postgres://sentra@localhost/sentra?host=/var/run/postgresql`, as psql understands it and the driver does not. */
 function bySocket(address: string, options: ConnectOptions): [string, ConnectOptions] {
@@ -21,12 +29,24 @@ function bySocket(address: string, options: ConnectOptions): [string, ConnectOpt
 	return [url.href, { ...options, host }];
 }
 
+/**
+ * The driver asks on every connection which types are arrays, of its own accord: a connection lost just then is an error
+ * that nobody can catch, and ends the process. The answer is the same for the whole pool, so once is enough.
+ */
+function askTypesOnce(sql: Sql): void {
+	const { shared } = sql.options as unknown as { shared: { typeArrayMap: Record<string, number> } };
+	Object.defineProperty(sql.options, 'fetch_types', {
+		get: () => Object.keys(shared.typeArrayMap).length === 0,
+	});
+}
+
 /** Opens a pool. `where` is an address (postgres://...) or the socket of the embedded server. */
 export function connect(where: string | ConnectOptions, more: ConnectOptions = {}): Sql {
 	const options: ConnectOptions = {
 		max: 10,
 		idle_timeout: 60,
 		connect_timeout: 10,
+		backoff: (tries) => Math.min(tries / 20, LONGEST_PAUSE),
 		// A notice is for whoever writes migrations, not for the log of a running house.
 		onnotice: () => undefined,
 		types: { day },
@@ -35,5 +55,6 @@ export function connect(where: string | ConnectOptions, more: ConnectOptions = {
 	};
 	const sql =
 		typeof where === 'string' ? postgres(...bySocket(where, options)) : postgres({ ...options, ...where });
-	return sql as unknown as Sql;
+	askTypesOnce(sql as unknown as Sql);
+	return withSafeTransactions(sql as unknown as Sql);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { connect } from './connect.ts';
 import type { ConnectOptions } from './connect.ts';
-import { joinEmbeddedServer } from './embedded/embedded-server.ts';
+import { stayJoined } from './embedded/lasting-server.ts';
 
 export interface Place {
 	/** Where the embedded database, the keys and the attachments are. */
@@ -30,11 +30,11 @@ export interface Reached {
 	readonly release: () => Promise<void>;
 }
 
-/** Finds the server, and starts the embedded one when nobody else did. */
+/** Finds the server, and starts the embedded one when nobody else did; when it dies, the next connection starts it again. */
 export async function reachServer({ folder, databaseUrl }: Place): Promise<Reached> {
 	if (databaseUrl) return { where: databaseUrl, embedded: false, release: async () => undefined };
-	const { host, port, database, username, release } = await joinEmbeddedServer(folder);
-	return { where: { host, port, database, username }, embedded: true, release };
+	const { release, ...where } = await stayJoined(folder);
+	return { where, embedded: true, release };
 }
 
 export interface OpenDatabase {

@@ -1,9 +1,10 @@
 /**
  * The only way to an organisation's rows: one transaction that names the organisation, the villages and the person, and
- * runs as a role that no policy lets pass.
+ * runs as a role that no policy lets pass. A guest's names her one programme and runs as a role that reads little else.
  */
 import type { Sql, TransactionSql } from 'postgres';
 import type { Actor } from '../access/roles.ts';
+import { overLosses } from './connection-loss.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const VILLAGE = /^[0-9]{10}$/;
@@ -21,7 +22,9 @@ const villagesOf = ({ villages }: Actor): string =>
 /** The statements that make a transaction the actor's. `SET LOCAL`, because it reaches the shards and ends by itself. */
 export const tenantSettings = (actor: Actor): string =>
 	[
-		'set local role sentra_tenant',
+		...(actor.programmeId == null
+			? ['set local role sentra_tenant']
+			: ['set local role sentra_guest', `set local app.programme = '${checked(UUID, actor.programmeId)}'`]),
 		`set local app.org_id = '${checked(UUID, actor.orgId)}'`,
 		`set local app.villages = '${villagesOf(actor)}'`,
 		`set local app.person = '${actor.personId === null ? '*' : checked(UUID, actor.personId)}'`,
@@ -40,15 +43,20 @@ export async function asTenant<Answer>(
 	return answer as Answer;
 }
 
-/** As `asTenant`, for reading: PostgreSQL itself refuses to write, and every statement sees the same moment. */
+/**
+ * As `asTenant`, for reading: PostgreSQL itself refuses to write, and every statement sees the same moment. When the
+ * connection is lost the work is done again from its beginning, so it sends nothing on before it ends.
+ */
 export async function readAsTenant<Answer>(
 	sql: Sql,
 	actor: Actor,
 	work: (tx: TransactionSql) => Promise<Answer>,
 ): Promise<Answer> {
-	const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
-		await tx.unsafe(tenantSettings(actor));
-		return work(tx);
-	});
+	const answer = await overLosses(() =>
+		sql.begin('isolation level repeatable read read only', async (tx) => {
+			await tx.unsafe(tenantSettings(actor));
+			return work(tx);
+		}),
+	);
 	return answer as Answer;
 }

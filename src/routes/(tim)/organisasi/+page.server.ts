@@ -9,8 +9,10 @@ import {
 	changeOrganisation,
 	endMember,
 	inviteMember,
+	renewPassword,
 	withdrawInvitation,
 } from '#server/features/organisation/commands.ts';
+import { makePasswordLink } from '#server/features/entry/commands.ts';
 import { members, openInvitations, organisation, trail } from '#server/features/organisation/queries.ts';
 import { organisationKinds } from '#server/features/organisation/schema.ts';
 import { link } from '#ui/locale-link.ts';
@@ -29,28 +31,28 @@ export const load: PageServerLoad = async (event) => {
 			: null,
 		gives: rolesGivenBy(actor.role),
 		mayChange: may(actor.role, 'change-organisation'),
-		ids: { change: commandId(), invite: commandId(), other: commandId() },
+		ids: { change: commandId(), invite: commandId(), other: commandId(), renew: commandId() },
 	}));
 };
 
 const villagesFrom = (form: FormData): string[] =>
-	(text(form, 'desa') ?? '').split(/[\s,;]+/).filter(Boolean);
+	(text(form, 'villages') ?? '').split(/[\s,;]+/).filter(Boolean);
 
 export const actions: Actions = {
 	ubah: commandAction(changeOrganisation, (form) => ({
-		name: text(form, 'organisasi') ?? '',
-		kind: text(form, 'jenis') ?? '',
+		name: text(form, 'name') ?? '',
+		kind: text(form, 'kind') ?? '',
 	})),
 	undang: async (event) => {
 		const { sql, actor } = await teamOf(event);
 		const form = await event.request.formData();
 		try {
 			const invitationId = v7();
-			const displayName = text(form, 'namaUndangan') ?? '';
+			const displayName = text(form, 'displayName') ?? '';
 			await perform(sql, inviteMember, {
 				actor,
 				id: text(form, COMMAND_FIELD) ?? v7(),
-				input: { invitationId, displayName, role: text(form, 'peran') ?? '', villages: villagesFrom(form) },
+				input: { invitationId, displayName, role: text(form, 'role') ?? '', villages: villagesFrom(form) },
 			});
 			const token = await makeEntryLink(sql, { kind: 'invitation', orgId: actor.orgId, invitationId });
 			return { invited: { name: displayName, link: `${event.url.origin}${link(`/undangan/${token}`)}` } };
@@ -61,8 +63,23 @@ export const actions: Actions = {
 	tarik: commandAction(withdrawInvitation, (form) => ({ invitationId: text(form, 'undangan') })),
 	ubahAkses: commandAction(changeMember, (form) => ({
 		membershipId: text(form, 'anggota'),
-		role: text(form, 'peran'),
+		role: text(form, 'role'),
 		villages: villagesFrom(form),
 	})),
+	sandi: async (event) => {
+		const { sql, actor } = await teamOf(event);
+		const form = await event.request.formData();
+		try {
+			const id = text(form, COMMAND_FIELD) ?? v7();
+			const input = { membershipId: text(form, 'anggota') };
+			const { accountId } = await perform(sql, renewPassword, { actor, id, input });
+			const token = await makePasswordLink(sql, { orgId: actor.orgId, accountId });
+			return {
+				renewed: { name: text(form, 'siapa') ?? '', link: `${event.url.origin}${link(`/sandi/${token}`)}` },
+			};
+		} catch (reason) {
+			return refusal(reason, renewPassword.verb, form);
+		}
+	},
 	akhiri: commandAction(endMember, (form) => ({ membershipId: text(form, 'anggota'), endedOn: today() })),
 };

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { TransactionSql } from 'postgres';
 import type { Actor } from '#server/access/roles.ts';
+import { isAway } from '#server/db/connection-loss.ts';
 import { readAsTenant } from '#server/db/tenant.ts';
 import { programmeBySlug } from '#server/features/programme/queries.ts';
 import { Problem } from '#server/problems.ts';
@@ -19,7 +20,7 @@ export async function reading<Answer>(
 	try {
 		return await readAsTenant(sql, actor, (tx) => read(tx, actor));
 	} catch (reason) {
-		if (reason instanceof Problem) error(reason.status, reason.code);
+		if (reason instanceof Problem && !isAway(reason)) error(reason.status, reason.code);
 		throw reason;
 	}
 }

@@ -58,6 +58,7 @@ describe.runIf(served)('the server of a folder', { timeout: 60_000 }, () => {
 			fsync: 'on',
 			full_page_writes: 'on',
 			synchronous_commit: 'on',
+			wal_sync_method: 'fdatasync',
 			data_checksums: 'on',
 		});
 		expect(statSync(server.host).mode & 0o777).toBe(0o700);

@@ -34,9 +34,17 @@ export interface TrialProcess {
 	kill(): Promise<void>;
 }
 
+type TrialName = 'trial-process' | 'trial-commands';
 const build = new URL(`../../../../dist/.trial-${process.pid}`, import.meta.url).pathname;
-let program: Promise<string> | null = null;
+const programs = new Map<TrialName, Promise<string>>();
 const folders: string[] = [];
+
+/** The path of a program, bundled once. */
+export function buildTrial(name: TrialName): Promise<string> {
+	const known = programs.get(name) ?? buildTrialProcess(build, name);
+	programs.set(name, known);
+	return known;
+}
 
 export interface TrialOptions {
 	readonly order?: 'join' | 'lock';
@@ -46,7 +54,7 @@ export interface TrialOptions {
 }
 
 export async function startTrial(folder: string, options: TrialOptions = {}): Promise<TrialProcess> {
-	const path = await (program ??= buildTrialProcess(build));
+	const path = await buildTrial('trial-process');
 	const words = [process.execPath, path, folder, options.order ?? 'join'];
 	if (options.nativeFolder) words.push(options.nativeFolder);
 	if (options.ordinary) {
@@ -112,12 +120,13 @@ function parentOf(pid: string): number {
 	}
 }
 
-/** kill -9 of the server's first process, and of all its children when `tree`. */
-export function killServer(folder: string, tree: boolean): void {
-	const first = serverPid(folder);
-	if (first === null) return;
-	const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === first);
-	for (const pid of [first, ...(tree ? children.map(Number) : [])]) {
+const childrenOf = (first: number): number[] =>
+	readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name) && parentOf(name) === first)
+		.map(Number);
+
+function killAll(pids: readonly number[]): void {
+	for (const pid of pids) {
 		try {
 			process.kill(pid, 'SIGKILL');
 		} catch {
@@ -126,11 +135,32 @@ export function killServer(folder: string, tree: boolean): void {
 	}
 }
 
+/** kill -9 of the server's first process, and of all its children when `tree`. */
+export function killServer(folder: string, tree: boolean): void {
+	const first = serverPid(folder);
+	if (first !== null) killAll([first, ...(tree ? childrenOf(first) : [])]);
+}
+
+/** kill -9 of one process that serves a connection: the server then throws all of them out and recovers by itself. */
+export function killWorker(folder: string): void {
+	const first = serverPid(folder);
+	if (first === null) return;
+	const title = (pid: number): string => {
+		try {
+			return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+		} catch {
+			return '';
+		}
+	};
+	const workers = childrenOf(first).filter((pid) => title(pid).includes('[local]'));
+	killAll(workers.slice(0, 1));
+}
+
 /** Stops what the tests left running and removes what they made. */
 export async function clearTrials(): Promise<void> {
 	for (const outer of folders) killServer(join(outer, 'db'), true);
 	await pause(100);
 	for (const outer of folders.splice(0)) rmSync(outer, { recursive: true, force: true, maxRetries: 5 });
 	rmSync(build, { recursive: true, force: true });
-	program = null;
+	programs.clear();
 }

@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import type { TransactionSql } from 'postgres';
 import * as v from 'valibot';
 import { v7 } from 'uuid';
@@ -61,6 +62,8 @@ async function answerOf(tx: TransactionSql, query: Query, actor: Actor): Promise
 		});
 	} catch (error) {
 		if (error instanceof Problem) return error.code;
+		// What a guest's role was not given.
+		if (error instanceof postgres.PostgresError && error.code === '42501') return 'refused';
 		throw new Error(`${query.feature}.${query.name} as ${actor.role}: ${String(error)}`, { cause: error });
 	}
 }

@@ -4,7 +4,7 @@ import type { TransactionSql } from 'postgres';
 import type { Actor } from '../../access/roles.ts';
 import { tenantSettings } from '../tenant.ts';
 import type { PlantedRow, TenantTable } from '../testing-rows.ts';
-import { actorIn, actorsOf, isKept, onlookers, withoutTrace } from './world.ts';
+import { actorIn, actorsOf, guestOf, isKept, onlookers, withoutTrace } from './world.ts';
 import type { Onlooker, World } from './world.ts';
 
 /** `insufficient_privilege`: the answer that row-level security and a missing grant give. */
@@ -49,7 +49,7 @@ function insertOf({ name, columns }: TenantTable, row: PlantedRow): string {
 
 /** A log is written by everybody and read by village: then the policy says so, and inserting is no finding. */
 function mayInsert(world: World, table: TenantTable, onlooker: Onlooker): boolean {
-	if (onlooker === 'stranger') return false;
+	if (onlooker === 'stranger' || onlooker === 'other programme') return false;
 	const kept = onlooker === 'other person' ? world.kept.person : world.kept.village;
 	return kept.get(table.name) === 'SELECT';
 }
@@ -96,6 +96,9 @@ async function missed(tx: TransactionSql, world: World, table: TenantTable): Pro
 		const about = role !== 'member' || table.columns.some(({ name }) => name === 'person_id');
 		if (about && !isSecret(table, secret, rows ?? [])) missing.push(`${role} misses ${table.name}`);
 	}
+	const guest = await asActor(tx, guestOf(world.owner, world.programmes.secret), statement);
+	// Refused is right for every table that no guest was given a column of.
+	if (guest !== null && !isSecret(table, secret, guest)) missing.push(`guest misses ${table.name}`);
 	const kept = await withoutTrace(tx, async (inner) => {
 		await inner.unsafe(
 			`set local role sentra_keeper; set local app.villages = '*'; set local app.person = '*'`,

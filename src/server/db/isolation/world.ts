@@ -15,8 +15,10 @@ export interface World {
 	/** What is to be kept: rows of one village and one person of the first organisation. */
 	readonly secret: Planted;
 	readonly owner: Owner;
-	/** Rows of another village and another person of the same organisation. */
+	/** Rows of another village, another person and another programme of the same organisation. */
 	readonly beside: Owner;
+	/** The programmes of the first two, for whom a guest's link opens one of them. */
+	readonly programmes: Readonly<Record<'secret' | 'beside', string>>;
 	readonly stranger: Owner;
 	/** Policies that a migration made: what must hold, whatever somebody takes away afterwards. */
 	readonly kept: Readonly<Record<'village' | 'person', ReadonlyMap<string, string>>>;
@@ -31,19 +33,37 @@ async function keptBy(sql: Sql, policy: string): Promise<Map<string, string>> {
 	return new Map(rows.map(({ name, statement }) => [name, statement]));
 }
 
+function programmeOf(planted: Planted): string {
+	const id = planted.get('programme')?.['programme_id'];
+	if (id === undefined || id === null) throw new Error('no programme was planted');
+	return id;
+}
+
+/** The guest of a link to one programme. */
+export const guestOf = ({ orgId }: Owner, programmeId: string): Actor => ({
+	orgId,
+	accountId: null,
+	name: 'Dinas',
+	role: 'guest',
+	villages: null,
+	personId: null,
+	programmeId,
+});
+
 /** Plants the world. */
 export async function plantWorld(sql: Sql): Promise<World> {
 	const ours = owner(v7(), villages.kalanganyar);
 	const beside = owner(ours.orgId, villages.serang);
 	const stranger = owner(v7(), villages.kalanganyar);
 	const secret = await plantRows(sql, ours);
-	await plantRows(sql, beside, ({ name }) => ONE_EACH.includes(name));
+	const others = await plantRows(sql, beside, ({ name }) => ONE_EACH.includes(name));
 	await plantRows(sql, stranger);
 	return {
 		tables: await tenantTables(sql),
 		secret,
 		owner: ours,
 		beside,
+		programmes: { secret: programmeOf(secret), beside: programmeOf(others) },
 		stranger,
 		kept: { village: await keptBy(sql, 'village'), person: await keptBy(sql, 'person') },
 	};
@@ -59,12 +79,24 @@ export const actorIn = ({ orgId, village, personId }: Owner, role: Role): Actor 
 	personId: role === 'member' ? personId : null,
 });
 
-/** Whom a row is kept from: another organisation, the facilitator of another village, another member. */
-export const onlookers = ['stranger', 'other village', 'no village', 'other person'] as const;
+/** Whom a row is kept from: another organisation, the facilitator of another village, another member, another guest. */
+export const onlookers = [
+	'stranger',
+	'other village',
+	'no village',
+	'other person',
+	'other programme',
+] as const;
 export type Onlooker = (typeof onlookers)[number];
 
 export function actorsOf(world: World, onlooker: Onlooker): readonly Actor[] {
-	if (onlooker === 'stranger') return roles.map((role) => actorIn(world.stranger, role));
+	if (onlooker === 'stranger')
+		return [
+			...roles.map((role) => actorIn(world.stranger, role)),
+			// Whose link names the programme of another organisation: the organisation is still hers.
+			guestOf(world.stranger, world.programmes.secret),
+		];
+	if (onlooker === 'other programme') return [guestOf(world.beside, world.programmes.beside)];
 	if (onlooker === 'other person') return [actorIn(world.beside, 'member')];
 	const facilitator = actorIn(world.beside, 'facilitator');
 	return [onlooker === 'no village' ? { ...facilitator, villages: [] } : facilitator];
@@ -77,6 +109,8 @@ const NOT_ABOUT_A_PERSON = ['membership', 'invitation'];
 export function isKept(world: World, table: TenantTable, onlooker: Onlooker): boolean {
 	const has = (name: string) => table.columns.some((column) => column.name === name);
 	if (onlooker === 'stranger') return true;
+	// A guest reads the name of the organisation whose programme she looks at, and no other row of it.
+	if (onlooker === 'other programme') return table.name !== 'organisation';
 	if (onlooker === 'other person')
 		return (
 			(has('person_id') && !NOT_ABOUT_A_PERSON.includes(table.name)) || world.kept.person.has(table.name)
@@ -88,6 +122,7 @@ export function isKept(world: World, table: TenantTable, onlooker: Onlooker): bo
 function untouchable({ owner, secret }: World, table: TenantTable, onlooker: Onlooker): string {
 	const has = (name: string) => table.columns.some((column) => column.name === name);
 	if (onlooker === 'stranger') return `org_id = '${owner.orgId}'`;
+	if (onlooker === 'other programme') return `org_id = '${owner.orgId}'`;
 	const mine = onlooker === 'other person' ? ['person_id', owner.personId] : ['village_code', owner.village];
 	if (has(mine[0] ?? '')) return `org_id = '${owner.orgId}' and ${mine[0]} = '${mine[1]}'`;
 	return table.key

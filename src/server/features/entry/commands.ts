@@ -5,7 +5,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
-import { useEntryLink } from '../../access/entry-link.ts';
+import { makeEntryLink, useEntryLink } from '../../access/entry-link.ts';
 import type { Actor, Role } from '../../access/roles.ts';
 import { addToAudit } from '../../db/audit.ts';
 import { constraintOf, problemOf } from '../../db/complaints.ts';
@@ -69,8 +69,7 @@ export const enterAsFirstOwner = (
 	translated(async () => {
 		const actor = actorFor(v7(), v7(), account.displayName, 'owner');
 		await sql.begin(async (tx) => {
-			const entry = await useEntryLink(tx, token, at);
-			if (entry.kind !== 'first-owner') throw new Problem('link_spent');
+			await useEntryLink(tx, token, 'first-owner', at);
 			await writeAccount(tx, account, actor.accountId ?? '');
 			await tx`insert into account_organisation (account_id, org_id) values (${actor.accountId}, ${actor.orgId})`;
 			await tx.unsafe(tenantSettings(actor));
@@ -99,8 +98,8 @@ export const enterByInvitation = (
 ): Promise<Actor> =>
 	translated(async () => {
 		const answer = await sql.begin(async (tx) => {
-			const { kind, orgId, invitationId } = await useEntryLink(tx, token, at);
-			if (kind !== 'invitation' || orgId === null) throw new Problem('link_spent');
+			const { orgId, invitationId } = await useEntryLink(tx, token, 'invitation', at);
+			if (orgId === null) throw new Problem('link_spent');
 			const accountId = 'account' in who ? v7() : who.accountId;
 			const name = 'account' in who ? who.account.displayName : who.displayName;
 			if ('account' in who) await writeAccount(tx, who.account, accountId);
@@ -118,3 +117,40 @@ export const enterByInvitation = (
 		});
 		return answer as Actor;
 	});
+
+/**
+ * The link by which somebody sets a new password. An account that enters other organisations too is refused: who gives
+ * access here must not open a door there.
+ */
+export async function makePasswordLink(
+	sql: Sql,
+	{ orgId, accountId }: { readonly orgId: string; readonly accountId: string },
+	at = new Date(),
+): Promise<string> {
+	const [other] = await sql`
+		select from account_organisation where account_id = ${accountId} and org_id <> ${orgId} limit 1`;
+	if (other !== undefined) throw new Problem('account_elsewhere');
+	// One link at a time: an earlier one is void.
+	await sql`delete from entry_link where kind = 'password' and account_id = ${accountId} and used_at is null`;
+	return makeEntryLink(sql, { kind: 'password', orgId, accountId }, at);
+}
+
+/** Sets a new password by its link and ends every session of the account. Gives the name to sign in with. */
+export const setPasswordByLink = (
+	sql: Sql,
+	{
+		token,
+		password,
+		at = new Date(),
+	}: { readonly token: string; readonly password: string; readonly at?: Date },
+): Promise<string> =>
+	sql.begin(async (tx) => {
+		const { accountId } = await useEntryLink(tx, token, 'password', at);
+		const [account] = await tx<{ username: string }[]>`
+			select "username" as username from auth."user" where "id" = ${accountId}`;
+		if (account === undefined) throw new Problem('link_spent');
+		await tx`update auth."account" set "password" = ${await hashPassword(password)}, "updatedAt" = ${at}
+			where "userId" = ${accountId} and "providerId" = 'credential'`;
+		await tx`delete from auth."session" where "userId" = ${accountId}`;
+		return account.username;
+	}) as Promise<string>;

@@ -13,8 +13,8 @@ export interface Invitation {
 
 /** Who is invited to what as what. Throws `link_spent` when the link opens nothing any more. */
 export async function invitationBehind(sql: Sql, token: string): Promise<Invitation> {
-	const { kind, orgId, invitationId } = await entryBehind(sql, token);
-	if (kind !== 'invitation' || orgId === null) throw new Problem('link_spent');
+	const { orgId, invitationId } = await entryBehind(sql, token, 'invitation');
+	if (orgId === null) throw new Problem('link_spent');
 	const reader = { orgId, accountId: null, name: '', role: 'guest', villages: [], personId: null } as const;
 	return readAsTenant(sql, reader, async (tx) => {
 		const [invited] = await tx<Invitation[]>`
@@ -25,4 +25,14 @@ export async function invitationBehind(sql: Sql, token: string): Promise<Invitat
 		if (invited === undefined) throw new Problem('link_spent');
 		return invited;
 	});
+}
+
+/** Whose password a link sets. Throws `link_spent` when it opens nothing any more. */
+export async function accountBehind(sql: Sql, token: string): Promise<{ readonly name: string }> {
+	const { accountId } = await entryBehind(sql, token, 'password');
+	const [account] = await sql<
+		{ name: string }[]
+	>`select "name" as name from auth."user" where "id" = ${accountId}`;
+	if (account === undefined) throw new Problem('link_spent');
+	return account;
 }

@@ -2,11 +2,13 @@
 import * as v from 'valibot';
 import { organisationKinds } from '../organisation/schema.ts';
 
+export const newPassword = v.pipe(v.string(), v.minLength(8), v.maxLength(128));
+
 /** What a person who opens a link chooses for herself. */
 export const newAccount = v.object({
 	displayName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 	username: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9._]{3,30}$/)),
-	password: v.pipe(v.string(), v.minLength(8), v.maxLength(128)),
+	password: newPassword,
 });
 export type NewAccount = v.InferOutput<typeof newAccount>;
 

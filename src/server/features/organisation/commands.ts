@@ -5,7 +5,14 @@ import type { Actor, Role } from '../../access/roles.ts';
 import { LINK_DAYS } from '../../access/entry-link.ts';
 import { command } from '../../db/command.ts';
 import { Problem } from '../../problems.ts';
-import { invitationWithdraw, memberChange, memberEnd, memberInvite, organisationChange } from './schema.ts';
+import {
+	invitationWithdraw,
+	memberChange,
+	memberEnd,
+	memberInvite,
+	memberPassword,
+	organisationChange,
+} from './schema.ts';
 
 /** Nobody gives a role that is not hers to give, nor takes one away that she could not give. */
 function mayGive(actor: Actor, ...given: readonly Role[]): void {
@@ -99,5 +106,25 @@ export const endMember = command('member.end', {
 			where org_id = ${actor.orgId} and membership_id = ${input.membershipId}`;
 		const after = { ended_on: input.endedOn };
 		return { receipt: null, traces: [{ kind: 'membership', id: input.membershipId, before, after }] };
+	},
+});
+
+/**
+ * Allows somebody who forgot her password to set another. Gives whose account it is; the link is made outside, where its
+ * token may be shown.
+ */
+export const renewPassword = command('member.renew-password', {
+	right: 'change-access',
+	schema: memberPassword,
+	async run({ tx, actor, input: { membershipId } }) {
+		const [member] = await tx<{ role: Role; accountId: string; endedOn: string | null }[]>`
+			select role, account_id as "accountId", ended_on as "endedOn" from membership
+			where org_id = ${actor.orgId} and membership_id = ${membershipId}`;
+		if (member === undefined || member.endedOn !== null) throw new Problem('not_found');
+		mayGive(actor, member.role);
+		return {
+			receipt: { accountId: member.accountId },
+			traces: [{ kind: 'membership', id: membershipId, after: { password: 'a link to a new one' } }],
+		};
 	},
 });

@@ -67,7 +67,7 @@ describe('the first owner', () => {
 		await expect(enterAsFirstOwner(house.sql, { token, account: taken, organisation })).rejects.toMatchObject(
 			{ code: 'already_there', field: 'username' },
 		);
-		expect(await entryBehind(house.sql, token)).toMatchObject({ kind: 'first-owner' });
+		expect(await entryBehind(house.sql, token, 'first-owner')).toMatchObject({ kind: 'first-owner' });
 		const [{ count } = { count: '' }] = await house.sql<{ count: string }[]>`
 			select count(*) from auth."user" where name = 'Ibu Kedua'`;
 		expect(count).toBe('1');
@@ -114,7 +114,7 @@ describe('an invitation', () => {
 	});
 
 	it('is kept as a hash alone', async () => {
-		const token = await invite(owner, 'guest');
+		const token = await invite(owner, 'auditor');
 		const rows = await house.sql`select encode(token_sha256, 'escape') as kept from entry_link`;
 		expect(rows.length).toBeGreaterThan(0);
 		expect(JSON.stringify(rows)).not.toContain(token);
@@ -125,6 +125,8 @@ describe('an invitation', () => {
 		await expect(invite(manager, 'owner')).rejects.toMatchObject({ code: 'not_allowed', field: 'role' });
 		for (const role of ['facilitator', 'treasurer', 'member', 'auditor', 'guest'] as const)
 			await expect(invite({ ...owner, role }, 'guest')).rejects.toMatchObject({ code: 'not_allowed' });
+		// A guest comes by a link to one programme; nobody is made one with an account.
+		await expect(invite(owner, 'guest')).rejects.toMatchObject({ code: 'not_allowed', field: 'role' });
 	});
 });
 

@@ -35,4 +35,6 @@ export const memberChange = v.object({
 	villages,
 });
 
+export const memberPassword = v.object({ membershipId: v.pipe(v.string(), v.uuid()) });
+
 export const memberEnd = v.object({ membershipId: v.pipe(v.string(), v.uuid()), endedOn: day });

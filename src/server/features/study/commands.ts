@@ -88,12 +88,13 @@ interface Study {
 	readonly title: string;
 	readonly version: number;
 	readonly village: string | null;
+	readonly programmeId: string;
 }
 
 /** A study as it is, held until the transaction ends. */
 async function heldStudy(tx: TransactionSql, orgId: string, studyId: string): Promise<Study> {
 	const [study] = await tx<Study[]>`
-		select kind, title, version, village_code as village from study
+		select kind, title, version, village_code as village, programme_id as "programmeId" from study
 		where org_id = ${orgId} and study_id = ${studyId} for update`;
 	if (study === undefined) throw new Problem('not_found');
 	return study;
@@ -189,9 +190,10 @@ export const studyPublish = command('study.publish', {
 		if (results === null || inEnglish === null || results.sources.length === 0)
 			throw new Problem('nothing_to_publish', { version });
 		const methods = usedMethods(results.sources);
-		await tx`insert into study_publication (org_id, publication_id, study_id, number, village_code, title, results,
-				methods, input_sha256, published_by_account_id, published_by_name, published_at)
-			values (${actor.orgId}, ${publicationId}, ${studyId}, ${version}, ${village}, ${study.title},
+		await tx`insert into study_publication (org_id, publication_id, study_id, programme_id, number, village_code,
+				title, results, methods, input_sha256, published_by_account_id, published_by_name, published_at)
+			values (${actor.orgId}, ${publicationId}, ${studyId}, ${study.programmeId}, ${version}, ${village},
+				${study.title},
 				${tx.json({ id: results, en: inEnglish } as never)}, ${tx.json(methods as never)},
 				${Buffer.from(inputSha256, 'hex')}, ${actor.accountId}, ${actor.name}, ${at})`;
 		const after = { studyId, version, title: study.title, inputSha256, methods };

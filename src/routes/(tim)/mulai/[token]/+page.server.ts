@@ -11,7 +11,7 @@ import { signInWith } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { sql } = await house();
-	const problem = await shown(entryBehind(sql, params.token));
+	const problem = await shown(entryBehind(sql, params.token, 'first-owner'));
 	return { problem, kinds: organisationKinds };
 };
 

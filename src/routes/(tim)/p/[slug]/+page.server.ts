@@ -8,6 +8,7 @@ export const load: PageServerLoad = (event) =>
 	reading(event, async (tx, actor) => ({
 		programme: await programmeCard(tx, actor, event.params.slug, today()),
 		mayChange: may(actor.role, 'change-programme'),
+		mayInvite: may(actor.role, 'change-access'),
 		maySeePeople: may(actor.role, 'see-people'),
 		mayExport: may(actor.role, 'export'),
 	}));

@@ -9,7 +9,7 @@ import { ask } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { sql } = await house();
-	return { problem: await shown(entryBehind(sql, params.token)) };
+	return { problem: await shown(entryBehind(sql, params.token, 'sign-in')) };
 };
 
 export const actions: Actions = {

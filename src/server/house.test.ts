@@ -1,0 +1,108 @@
+/** The house as a server opens it: what it demands of its database, and what happens when that is killed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { joinEmbeddedServer } from './db/embedded/embedded-server.ts';
+import { killServer, serverPid } from './db/embedded/testing.ts';
+import { connect } from './db/connect.ts';
+import { perform } from './db/command.ts';
+import { readAsTenant } from './db/tenant.ts';
+import { people } from './db/testing.ts';
+import { addPerson } from './features/person/commands.ts';
+import { villages } from './db/testing-areas.ts';
+import { openHouse } from './house.ts';
+import type { House } from './house.ts';
+
+const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'sentra-house-'));
+vi.setConfig({ testTimeout: 60_000 });
+
+describe.runIf(process.platform === 'linux')('a house', () => {
+	let house: House;
+	beforeAll(async () => {
+		house = await openHouse({ folder, migrations });
+	}, 120_000);
+	afterAll(async () => {
+		await house.close();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	}, 30_000);
+
+	it('goes on by itself when its database is killed, again and again', async () => {
+		const { orgId, as } = await people(house.sql, 'Koperasi Kerang');
+		const names = () =>
+			readAsTenant(
+				house.sql,
+				as('owner'),
+				(tx) => tx<{ name: string }[]>`select name from person where org_id = ${orgId} order by name`,
+			);
+		for (const [round, tree] of [true, false, true].entries()) {
+			const pid = serverPid(folder);
+			killServer(folder, tree);
+			const input = { personId: v7(), name: `Ibu ${round}`, villageCode: villages.serang };
+			const request = { actor: as('manager'), id: v7(), input };
+			// A reader, a writer, the same writer once more, and somebody who signs in, all at once.
+			const [, first, second, session] = await Promise.all([
+				names(),
+				perform(house.sql, addPerson, request),
+				perform(house.sql, addPerson, request),
+				house.signIn.api.getSession({
+					headers: new Headers({ cookie: 'sentra.session_token=none.none' }),
+				}),
+			]);
+			expect(second).toEqual(first);
+			expect(session).toBeNull();
+			expect((await names()).map(({ name }) => name)).toHaveLength(round + 1);
+			expect(serverPid(folder)).not.toBe(pid);
+		}
+		// It is still ours to stop: the places of the dead servers were given back.
+		const beside = await joinEmbeddedServer(folder);
+		expect(beside.found).toBe('running');
+		await beside.release();
+	});
+
+	it('is shared by two programs that write; the one that stays goes on, the last one stops the database', async () => {
+		const { orgId, as } = await people(house.sql, 'Dua Pintu');
+		const other = await openHouse({ folder, migrations });
+		const add = (one: House, name: string) =>
+			perform(one.sql, addPerson, {
+				actor: as('manager'),
+				id: v7(),
+				input: { name, villageCode: villages.serang },
+			});
+		await Promise.all([house, other, house, other].map((one, index) => add(one, `Bapak ${index}`)));
+		await other.close();
+		await add(house, 'Bapak 4');
+		const rows = await readAsTenant(
+			house.sql,
+			as('owner'),
+			(tx) => tx`select name from person where org_id = ${orgId}`,
+		);
+		expect(rows).toHaveLength(5);
+	});
+
+	it('reads back the settings that keep rows: its own database is refused without them, a server of one’s own is warned of', async () => {
+		expect(house.weak).toBeNull();
+		const { host, port, database, username, release } = await joinEmbeddedServer(folder);
+		const keeper = connect({ host, port, database, username }, { max: 1 });
+		// The command line holds fsync and full_page_writes; this one can still be set for a database.
+		await keeper`alter database sentra set synchronous_commit = off`;
+		try {
+			await expect(openHouse({ folder, migrations })).rejects.toMatchObject({
+				code: 'not-durable',
+				params: { setting: 'synchronous_commit', value: 'off' },
+			});
+			const databaseUrl = `postgres://${username}@localhost:${port}/${database}?host=${host}`;
+			const foreign = await openHouse({ folder, migrations, databaseUrl });
+			expect(foreign.weak).toEqual({ setting: 'synchronous_commit', value: 'off' });
+			await foreign.close();
+		} finally {
+			await keeper`alter database sentra reset synchronous_commit`;
+			await keeper.end();
+			await release();
+		}
+		expect(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8')).toContain('ready');
+	});
+});
