@@ -44,13 +44,13 @@ export async function closeHouse(): Promise<void> {
 	await open?.close();
 }
 
-const asked = new WeakMap<Request, Promise<Account | null>>();
+const accounts = new WeakMap<Request, Promise<Account | null>>();
 
 /** The account that is signed in, or null. Asked once a request, whoever asks: the layout, the page, a form. */
 export function signedIn({ request }: RequestEvent): Promise<Account | null> {
 	if (!request.headers.get('cookie')?.includes('sentra.')) return Promise.resolve(null);
-	const known = asked.get(request) ?? house().then(({ accountOf }) => accountOf(request.headers));
-	asked.set(request, known);
+	const known = accounts.get(request) ?? house().then(({ accountOf }) => accountOf(request.headers));
+	accounts.set(request, known);
 	return known;
 }
 
@@ -93,7 +93,7 @@ async function lookUp(event: RequestEvent, account: Account): Promise<Team | nul
 	return { sql, account, entrances, actor: entrance.actor, organisation: entrance.organisation };
 }
 
-const asked = new WeakMap<Request, Promise<Team | null>>();
+const teams = new WeakMap<Request, Promise<Team | null>>();
 
 /**
  * Who works in what, or null for somebody who is not signed in or enters no organisation. A page and the frame around it
@@ -105,8 +105,8 @@ export async function teamIfAny(event: RequestEvent): Promise<Team | null> {
 		return account === null ? null : lookUp(event, account);
 	};
 	if (event.request.method !== 'GET') return find();
-	const known = asked.get(event.request) ?? find();
-	asked.set(event.request, known);
+	const known = teams.get(event.request) ?? find();
+	teams.set(event.request, known);
 	return known;
 }
 

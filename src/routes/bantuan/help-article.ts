@@ -259,6 +259,28 @@ function imports(locale: Locale): ArticleSection {
 	};
 }
 
+function exporting(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'ekspor',
+		heading: m.help_export_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_export_about({}, l) },
+			{
+				kind: 'list',
+				ordered: false,
+				items: [
+					m.help_export_1({}, l),
+					m.help_export_2({}, l),
+					m.help_export_3({}, l),
+					m.help_export_4({}, l),
+					m.help_export_5({}, l),
+				],
+			},
+		],
+	};
+}
+
 /** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line, backups. */
 export function helpArticle(locale: Locale): Article {
 	return {
@@ -276,6 +298,7 @@ export function helpArticle(locale: Locale): Article {
 			keyboard(locale),
 			...offlineAndPrivacy(locale),
 			commandLine(locale),
+			exporting(locale),
 			backups(locale),
 			imports(locale),
 		],
