@@ -20,6 +20,16 @@ const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'sentra-house-'));
 vi.setConfig({ testTimeout: 60_000 });
 
+/** As a visitor does who was told that the records are being opened again: on a busy machine that takes longer. */
+async function patiently<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+	for (;;)
+		try {
+			return await work();
+		} catch (error) {
+			if ((error as { code?: unknown }).code !== 'database_away') throw error;
+		}
+}
+
 describe.runIf(process.platform === 'linux')('a house', () => {
 	let house: House;
 	beforeAll(async () => {
@@ -45,9 +55,9 @@ describe.runIf(process.platform === 'linux')('a house', () => {
 			const request = { actor: as('manager'), id: v7(), input };
 			// A reader, a writer, the same writer once more, and somebody who signs in, all at once.
 			const [, first, second, session] = await Promise.all([
-				names(),
-				perform(house.sql, addPerson, request),
-				perform(house.sql, addPerson, request),
+				patiently(names),
+				patiently(() => perform(house.sql, addPerson, request)),
+				patiently(() => perform(house.sql, addPerson, request)),
 				house.signIn.api.getSession({
 					headers: new Headers({ cookie: 'sentra.session_token=none.none' }),
 				}),

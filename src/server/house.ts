@@ -65,9 +65,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 	try {
 		// Before anything is written.
 		const weak = weakSetting(await (embedded ? durabilitySettings(sql) : readDurability(sql)));
-		await migrate(sql, options.migrations);
+		const applied = await migrate(sql, options.migrations);
 		holdIdentityKeys(openIdentityKeys(options.folder));
 		await loadAreas(sql, join(options.migrations, '../dist/areas.tsv.gz'));
+		// A kill after the first start must not replay all that it wrote.
+		if (embedded && applied.length > 0) await sql`checkpoint`;
 		const secret = secretIn(options.folder, 'session.key');
 		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
 		// Now, and not beside the first visitor: it asks for its tables.

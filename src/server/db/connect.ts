@@ -15,6 +15,8 @@ const day: PostgresType<string> = {
 export type ConnectOptions = Options<{ day: PostgresType<string> }> & {
 	/** Makes the connected socket, where an address is not enough. The driver's types do not know it. */
 	readonly socket?: () => Promise<Socket>;
+	/** Calls back when the server behind the socket is another one, so that what waits for the old one need not. */
+	readonly onNewServer?: (hear: () => void) => () => void;
 };
 
 /** Between tries to connect, in seconds. The driver's own pause grows to twenty. */
@@ -44,7 +46,8 @@ function askTypesOnce(sql: Sql): void {
 export function connect(where: string | ConnectOptions, more: ConnectOptions = {}): Sql {
 	const options: ConnectOptions = {
 		max: 10,
-		idle_timeout: 60,
+		// Short, because it also ends a connection that the driver lost and waits for.
+		idle_timeout: 10,
 		connect_timeout: 10,
 		backoff: (tries) => Math.min(tries / 20, LONGEST_PAUSE),
 		// A notice is for whoever writes migrations, not for the log of a running house.
@@ -56,5 +59,6 @@ export function connect(where: string | ConnectOptions, more: ConnectOptions = {
 	const sql =
 		typeof where === 'string' ? postgres(...bySocket(where, options)) : postgres({ ...options, ...where });
 	askTypesOnce(sql as unknown as Sql);
-	return withSafeTransactions(sql as unknown as Sql);
+	const { onNewServer } = typeof where === 'string' ? more : where;
+	return withSafeTransactions(sql as unknown as Sql, onNewServer);
 }

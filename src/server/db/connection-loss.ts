@@ -84,26 +84,37 @@ type Begin = (options: string, work: (tx: TransactionSql) => Promise<unknown>) =
 
 /**
  * Makes a pool's transactions safe against the loss of their connection. The driver (3.4.9) rolls back on a socket that
- * is no longer there, which ends the whole process, and lets statements of a lost transaction run in the next one.
+ * is no longer there, which ends the whole process, lets statements of a lost transaction run in the next one, and now and
+ * then waits on for an answer of a server that is gone.
  */
-export function withSafeTransactions(sql: Sql): Sql {
+export function withSafeTransactions(
+	sql: Sql,
+	onNewServer: (hear: () => void) => () => void = () => () => undefined,
+): Sql {
 	const driver = sql.begin.bind(sql) as Begin;
 	const begin = async (first: unknown, second?: unknown): Promise<unknown> => {
 		const [options, work] = (second === undefined ? ['', first] : [first, second]) as Parameters<Begin>;
 		let gone = false;
+		let forget = (): void => undefined;
+		const replaced = new Promise<never>((_, reject) => {
+			forget = onNewServer(() => reject(lost()));
+		});
+		const done = driver(options, async (tx) => {
+			try {
+				const answer = await work(guarded(tx, () => gone));
+				return gone ? await never() : answer;
+			} catch (error) {
+				if (gone || connectionLost(error)) return never();
+				throw error;
+			}
+		});
 		try {
-			return await driver(options, async (tx) => {
-				try {
-					const answer = await work(guarded(tx, () => gone));
-					return gone ? await never() : answer;
-				} catch (error) {
-					if (gone || connectionLost(error)) return never();
-					throw error;
-				}
-			});
+			return await Promise.race([done, replaced]);
 		} catch (error) {
 			gone = true;
 			throw error;
+		} finally {
+			forget();
 		}
 	};
 	return Object.assign(sql, { begin });

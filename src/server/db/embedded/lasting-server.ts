@@ -19,6 +19,8 @@ export interface LastingServer {
 	 * place in its pool; a socket that never was connected fails at its first byte instead (`ERR_SOCKET_CLOSED`).
 	 */
 	readonly socket: () => Promise<Socket>;
+	/** Calls back when the server was started anew, after which nothing of the old one answers. Gives the way to stop it. */
+	readonly onNewServer: (hear: () => void) => () => void;
 	/** Gives the server back, as `EmbeddedServer` does. */
 	release(): Promise<void>;
 }
@@ -43,10 +45,12 @@ export async function stayJoined(folder: string): Promise<LastingServer> {
 	let joining: Promise<void> | null = null;
 	let leaving: Promise<unknown> | null = null;
 	let left = false;
+	const hearers = new Set<() => void>();
 
 	async function joinAgain(): Promise<void> {
 		const before = place;
 		place = await joinEmbeddedServer(folder);
+		if (place.found !== 'running') for (const hear of [...hearers]) hear();
 		// Only now, because the last one to leave would stop the server; and beside those who wait for it.
 		leaving = Promise.all([leaving, before.release()]).catch(() => undefined);
 	}
@@ -68,6 +72,10 @@ export async function stayJoined(folder: string): Promise<LastingServer> {
 			if (found || left) return found ?? new Socket();
 			await Promise.race([back(), pause(WAIT_MS, undefined, { ref: false })]);
 			return (await reach(current())) ?? new Socket();
+		},
+		onNewServer(hear) {
+			hearers.add(hear);
+			return () => void hearers.delete(hear);
 		},
 		async release() {
 			left = true;
