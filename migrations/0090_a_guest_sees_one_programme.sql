@@ -38,8 +38,8 @@ alter table study_publication add foreign key (org_id, study_id, programme_id)
 	references study (org_id, study_id, programme_id);
 
 -- Guests run as a role of their own, which may read the columns named here and nothing else: no table about people, no
--- name of a group, an enterprise or an actor, no contact, no note, nobody who did something. A table that comes later is
--- closed to them until it is named.
+-- name of a group, an enterprise or an actor, no contact, no note or summary (people write names in them), nobody who did
+-- something. A table that comes later is closed to them until it is named.
 do $$
 begin
 	begin
@@ -67,7 +67,7 @@ begin
 end
 $$;
 
-select access.for_guests('programme', 'org_id, programme_id, name, commodity, stage, started_on, ended_on, summary');
+select access.for_guests('programme', 'org_id, programme_id, name, commodity, stage, started_on, ended_on');
 select access.for_guests('programme_village', 'org_id, programme_id, village_code');
 select access.for_guests(
 	'programme_stage_change', 'org_id, stage_change_id, programme_id, from_stage, to_stage, changed_on'

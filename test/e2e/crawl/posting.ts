@@ -9,6 +9,8 @@ import type { Visitor } from './walk.ts';
 
 /** A form and the page it stands on. */
 export interface FoundForm {
+	/** One for all forms of a shape of page, an action and fields. */
+	readonly key: string;
 	readonly from: string;
 	readonly form: Form;
 }
@@ -20,7 +22,7 @@ export function postedForms(visits: readonly Visit[]): FoundForm[] {
 		for (const form of page?.forms ?? []) {
 			const key = `${shapeOf(address)} ${shapeOf(form.action)} ${form.fields.map(({ name }) => name).join()}`;
 			if (form.method === 'post' && !/\/keluar$/.test(form.action) && !forms.has(key))
-				forms.set(key, { from: address, form });
+				forms.set(key, { key, from: address, form });
 		}
 	// What takes a record away comes after what changes it.
 	return [...forms.values()].sort((a, b) => Number(takesAway(a.form)) - Number(takesAway(b.form)));
@@ -102,7 +104,7 @@ export interface Answer {
 /** Sends a form. */
 export async function send(
 	{ address, cookies }: Visitor,
-	{ from, form }: FoundForm,
+	{ from, form }: Pick<FoundForm, 'from' | 'form'>,
 	values: Readonly<Record<string, string>>,
 ): Promise<Answer> {
 	const answer = await fetch(new URL(form.action || from, new URL(from, address)), {
@@ -117,13 +119,13 @@ export async function send(
 }
 
 /** The form as it stands on its page now; null when the page, or the record that it changed, is gone. */
-async function asItStands(visitor: Visitor, { from, form }: FoundForm): Promise<FoundForm | null> {
+async function asItStands(visitor: Visitor, { key, from, form }: FoundForm): Promise<FoundForm | null> {
 	const { page } = await visit(visitor, from);
 	const names = (one: Form): string => one.fields.map(({ name }) => name).join();
 	const now = page?.forms.find(
 		({ action, ...one }) => action === form.action && names({ action, ...one }) === names(form),
 	);
-	return now === undefined ? null : { from, form: now };
+	return now === undefined ? null : { key, from, form: now };
 }
 
 /** Sends one form empty and with every kind of nonsense; tells what was wrong with the answers. */

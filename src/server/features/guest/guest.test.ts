@@ -123,7 +123,7 @@ describe('a link of a guest', () => {
 /** All that a guest's role may read. A new column or table is added here by who decides that a guest may see it. */
 const OPEN: Readonly<Record<string, string>> = {
 	organisation: 'name,org_id',
-	programme: 'commodity,ended_on,name,org_id,programme_id,stage,started_on,summary',
+	programme: 'commodity,ended_on,name,org_id,programme_id,stage,started_on',
 	programme_village: 'org_id,programme_id,village_code',
 	programme_stage_change: 'changed_on,from_stage,org_id,programme_id,stage_change_id,to_stage',
 	producer_group: 'group_id,org_id,programme_id,removed_at,village_code',
@@ -158,6 +158,7 @@ describe('the role of guests', () => {
 		for (const statement of [
 			'select name from person',
 			'select note from by_product_stream',
+			'select summary from programme',
 			'select name from enterprise',
 			'select published_by_name from study_publication',
 			'select changed_by_name, reason from programme_stage_change',

@@ -73,7 +73,7 @@ export async function guestProgramme(
 		Omit<GuestProgramme, 'villages' | 'streams' | 'stageChanges' | 'publications'>[]
 	>`
 		select organisation.name as organisation, programme.name, commodity, stage, started_on as "startedOn",
-			ended_on as "endedOn", summary
+			ended_on as "endedOn"
 		from programme join organisation on organisation.org_id = programme.org_id
 		where programme.org_id = ${orgId} and programme_id = ${programmeId}`;
 	if (programme === undefined) throw new Problem('not_found');

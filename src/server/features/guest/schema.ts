@@ -52,7 +52,6 @@ export interface GuestProgramme {
 	readonly stage: Stage;
 	readonly startedOn: string | null;
 	readonly endedOn: string | null;
-	readonly summary: string | null;
 	readonly villages: readonly GuestVillage[];
 	readonly streams: readonly GuestStream[];
 	readonly stageChanges: readonly {
