@@ -205,7 +205,7 @@ test('what cannot be made says why, and keeps what was ticked and typed', async 
 	await page.getByRole('radio', { name: /^Data Package/ }).check();
 	await page.getByRole('button', { name: 'Prepare the file' }).click();
 	await expect(page.getByRole('heading', { name: 'The file is ready' })).toBeVisible();
-	await expect(page.getByText('1 people are left out')).toBeVisible();
+	await expect(page.getByText('Left out: 1,')).toBeVisible();
 });
 
 test('no address that answers with bytes answers anybody else', async () => {
