@@ -108,15 +108,14 @@ async function told(
 ): Promise<string[]> {
 	return inVain(house.sql, async (tx) => {
 		await tx.unsafe(fault);
-		const before = new Map<string, string>();
+		const before: string[] = [];
 		const name = (actor: Actor, { kind, form }: Asked) => `${kind} as ${form}, ${onlooker} (${actor.role})`;
-		for (const actor of actors)
-			for (const one of wanted) before.set(name(actor, one), await ask(tx, actor, one));
+		for (const actor of actors) for (const one of wanted) before.push(await ask(tx, actor, one));
 		await forgetSecret(tx, world, onlooker);
 		const got: string[] = [];
 		for (const actor of actors)
 			for (const one of wanted)
-				if ((await ask(tx, actor, one)) !== before.get(name(actor, one))) got.push(name(actor, one));
+				if ((await ask(tx, actor, one)) !== before.shift()) got.push(name(actor, one));
 		return got;
 	});
 }

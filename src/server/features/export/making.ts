@@ -80,12 +80,16 @@ const endings: Readonly<Record<ExportForm, string>> = {
 	datapackage: '.datapackage.zip',
 };
 
+/** The day where the programme is, as a person would date a file. */
+const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(at);
+
 /** `kalanganyar-2026-11-22.xlsx`; a slug holds small letters, figures and hyphens alone. */
-function fileNameOf(slug: string, { kinds, form, use }: ExportChoice, at: Date): string {
+function fileNameOf(slug: string, { kinds, form, use, language }: ExportChoice, at: Date): string {
 	const [only, ...others] = kinds;
 	const single = form.startsWith('csv') && only !== undefined && others.length === 0;
-	const parts = [slug, ...(single ? [only] : []), ...(use === 'publish' ? ['tanpa-nama'] : [])];
-	return `${parts.join('-')}-${at.toISOString().slice(0, 10)}${single ? '.csv' : endings[form]}`;
+	const nameless = language === 'id' ? 'tanpa-nama' : 'without-names';
+	const parts = [slug, ...(single ? [only] : []), ...(use === 'publish' ? [nameless] : [])];
+	return `${parts.join('-')}-${dayOf(at)}${single ? '.csv' : endings[form]}`;
 }
 
 /** What cannot be handed out, and what no map shows. */

@@ -9,9 +9,6 @@ import { mayBeChild, sexes } from '../person/schema.ts';
 import { PERSONAL, choice, day, digits, id, key, personRef, text, village, whole, yesNo } from './column.ts';
 import type { Kind, Scope } from './column.ts';
 
-/** The day of an export, by which a consent holds. */
-const dayOf = ({ at }: Scope): string => at.toISOString().slice(0, 10);
-
 /** Years of birth from here on may be a child's; the same rule as on a person's card. */
 const childrenFrom = ({ at }: Scope): number => at.getUTCFullYear() - 18;
 
@@ -23,8 +20,7 @@ const mayBeNamed = (tx: TransactionSql, scope: Scope) => tx`
 			: tx`and not person.marked_sensitive
 		and (person.birth_year is null or person.birth_year < ${childrenFrom(scope)})
 		and exists (select from consent agreed where agreed.org_id = ${scope.orgId}
-			and agreed.person_id = person.person_id and agreed.purpose = 'publish' and agreed.given_on <= ${dayOf(scope)}
-			and (agreed.withdrawn_on is null or agreed.withdrawn_on > ${dayOf(scope)}))`
+			and agreed.person_id = person.person_id and agreed.purpose = 'publish' and agreed.withdrawn_on is null)`
 	}`;
 
 /** Joins the person whom a column names, when the export may name her. */
