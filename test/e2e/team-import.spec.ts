@@ -162,9 +162,9 @@ test('in English: columns are corrected, a used record is named and stays, the r
 
 	await page.getByRole('link', { name: 'See the people' }).click();
 	await page.getByRole('link', { name: 'Wati' }).click();
-	await page.locator('summary').filter({ hasText: 'Change' }).first().click();
+	await page.getByText('Change the data').click();
 	await page.getByLabel('Name', { exact: true }).fill('Wati S.');
-	await page.getByRole('button', { name: 'Save changes' }).click();
+	await page.getByRole('button', { name: 'Save the changes' }).click();
 	await page.goto(written);
 	await expect(page.getByText('row 2: was changed')).toBeVisible();
 	await looksRight(page);
