@@ -101,7 +101,7 @@ export function readSexCell(cell: GridCell | undefined): CellReading<'female' | 
 	const text = cellText(cell);
 	if (textOrNothing(text) === null) return { value: null };
 	const found = SEXES[text.toLowerCase().replace(/[^a-z]/g, '')];
-	return found !== undefined && /^[a-z\s.\-]+$/i.test(text) ? { value: found } : { fault: 'SEX_UNREADABLE' };
+	return found !== undefined && /^[a-z\s.-]+$/i.test(text) ? { value: found } : { fault: 'SEX_UNREADABLE' };
 }
 
 const MONTHS = [

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../../db/command.ts';
+import { connect } from '../../db/connect.ts';
 import { verifyAudit } from '../../db/audit.ts';
 import { readAsTenant } from '../../db/tenant.ts';
 import { people, testHouse } from '../../db/testing.ts';
@@ -194,22 +195,22 @@ describe('a confirmed import', () => {
 		await perform(house.sql, intakeConfirm, { actor: owner, id: v7(), input });
 		const before = await personCount();
 		const faults: unknown[] = [];
-		const start = () =>
-			startWriting({ sql: house.sql, actor: owner, intakeId, onFault: (fault) => faults.push(fault) });
+		const start = (sql = house.sql) =>
+			startWriting({ sql, actor: owner, intakeId, onFault: (fault) => faults.push(fault) });
 		const work = () => read(owner, (tx) => intakeWork(tx, owner, intakeId));
-		// Its people are written when the writer waits here, and then its connection is cut, as a killed process's is.
+		// Its people are written when the writer waits here, and then all its connections go, as a killed process's do.
+		const dying = connect(house.where, { max: 2 });
 		await house.sql.begin(async (tx) => {
 			await tx`lock table intake_record in exclusive mode`;
-			const writing = start();
-			let cut: readonly unknown[] = [];
-			while (cut.length === 0) {
-				cut = await tx`select pg_terminate_backend(pid) from pg_locks
-					where relation = 'intake_record'::regclass and not granted`;
-				if (cut.length === 0) expect(await work()).toMatchObject({ state: 'writing', of: 3 });
-			}
+			const writing = start(dying);
+			const waiting = () =>
+				tx`select pid from pg_locks where relation = 'intake_record'::regclass and not granted`;
+			await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
+			expect(await work()).toMatchObject({ state: 'writing', of: 3 });
+			await dying.end({ timeout: 0 });
 			await writing;
 		});
-		await expect.poll(work).toMatchObject({ state: 'stopped', failed: 'fault' });
+		await expect.poll(work, { timeout: 10_000 }).toMatchObject({ state: 'stopped', failed: 'fault' });
 		expect(faults).toHaveLength(1);
 		expect(await personCount()).toBe(before);
 		expect(await cardOf(sending(), intakeId)).toMatchObject({ state: 'confirmed', rowsWritten: null });

@@ -26,7 +26,7 @@ const MOST_HELD = 50;
 export const load: PageServerLoad = (event) =>
 	inProgramme(event, async (tx, actor, { programmeId, name, slug, villages }) => {
 		const intakeId = idIn(event.params.id);
-		const { writeCommandId: _, ...card } = await intakeCard(tx, actor, intakeId);
+		const card = await intakeCard(tx, actor, intakeId);
 		if (card.programmeId !== programmeId) error(404, 'not_found');
 		const held = card.state === 'written' ? await heldRecords(tx, actor, intakeId) : [];
 		const names = new Map(villages.map(({ code, name: village }) => [code, village]));
