@@ -1,6 +1,8 @@
 /**
- * `node bench/kill-embedded.js [rounds]`: kills the embedded database again and again while a program writes, and counts
- * the acknowledged rows that are missing afterwards. The same test as in `npm run check`, only longer.
+ * `node bench/kill-embedded.js [rounds]`: kills the embedded database, one of its processes, the program, or all of them
+ * (kill -9, in turns) while four hands give commands to two organisations. Prints how many commands were acknowledged, how
+ * many of them are lost or there twice, whether the logs hold together, and how long it took from the kill to the next
+ * acknowledged command. The same test as in `npm run check`, only longer; it ends with 1 when anything is lost.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

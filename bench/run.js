@@ -113,6 +113,10 @@ try {
 	await streaming();
 	await recalculation(folder);
 	await methodsBench();
+	const { houseBench } = await import('./house.js');
+	await houseBench();
+	const { importBench } = await import('./import-people.js');
+	for (const line of await importBench()) console.log(line);
 	const { browserBench } = await import('./browser.js');
 	for (const line of await browserBench()) console.log(line);
 	const { profilesBench } = await import('./profiles.js');

@@ -112,11 +112,7 @@ function refusedZip(zip: ZipArchive): Problem {
 	return fileProblem('FILE_IS_ARCHIVE', undefined, { kind: 'zip' });
 }
 
-function readTextFile(
-	bytes: Uint8Array,
-	options: ReadOptions,
-	kind: 'html' | 'text',
-): Outcome<Workbook> {
+function readTextFile(bytes: Uint8Array, options: ReadOptions, kind: 'html' | 'text'): Outcome<Workbook> {
 	const { text, notes } = decodeText(bytes);
 	const outcome = kind === 'html' ? readHtml(text, options.name) : readPlain(text, options);
 	return outcome.ok ? done({ ...outcome.value, notes: [...notes, ...outcome.value.notes] }) : outcome;

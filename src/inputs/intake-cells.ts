@@ -13,7 +13,17 @@ export type CellReading<Value> =
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
 	...['-', '--', '---', '.', '..', 'n/a', 'na', 'n.a.', 'nihil', 'null', 'none', 'nil', 'kosong', '?'],
-	...['tidak ada', 'tdk ada', 'tidak tahu', 'tdk tahu', 'belum ada', 'blm ada', 'no data', '\u2013', '\u2014'],
+	...[
+		'tidak ada',
+		'tdk ada',
+		'tidak tahu',
+		'tdk tahu',
+		'belum ada',
+		'blm ada',
+		'no data',
+		'\u2013',
+		'\u2014',
+	],
 ]);
 
 /** A spreadsheet's own error in a cell. */
@@ -77,11 +87,13 @@ export function readPhoneCell(cell: GridCell | undefined): CellReading<string | 
 }
 
 const SEXES: Readonly<Record<string, 'female' | 'male'>> = Object.fromEntries([
-	...['l', 'lk', 'lki', 'laki', 'lakilaki', 'pria', 'm', 'male', 'man', 'cowok', 'bapak'].map((word) => [word, 'male']),
-	...['p', 'pr', 'prp', 'pmp', 'perempuan', 'wanita', 'w', 'f', 'female', 'woman', 'cewek', 'ibu'].map((word) => [
+	...['l', 'lk', 'lki', 'laki', 'lakilaki', 'pria', 'm', 'male', 'man', 'cowok', 'bapak'].map((word) => [
 		word,
-		'female',
+		'male',
 	]),
+	...['p', 'pr', 'prp', 'pmp', 'perempuan', 'wanita', 'w', 'f', 'female', 'woman', 'cewek', 'ibu'].map(
+		(word) => [word, 'female'],
+	),
 ]) as Record<string, 'female' | 'male'>;
 
 /** L/P, Lk/Pr, laki-laki/perempuan, M/F. */

@@ -26,7 +26,8 @@ export type ReadKind = (typeof KINDS)[number][0];
 const PERMITS = ['nib', 'pirt', 'md', 'halal', 'siinas'] as const;
 
 const HELD = /^(ada|ya|yes|y|v|√|✓|✔|punya|sudah( ada)?|memiliki|true|aktif|terdaftar)$/i;
-const NOT_HELD = /^(tidak( ada| punya)?|tdk( ada)?|belum( ada| punya)?|blm( ada)?|no|n|x|✗|false|(dalam |masih )?proses|kosong)$/i;
+const NOT_HELD =
+	/^(tidak( ada| punya)?|tdk( ada)?|belum( ada| punya)?|blm( ada)?|no|n|x|✗|false|(dalam |masih )?proses|kosong)$/i;
 
 export interface ReadPermit {
 	readonly kind: (typeof PERMITS)[number];
@@ -76,7 +77,8 @@ function yearOf(row: IntakeRow, today: string, findings: IntakeFinding[]): numbe
 	if (text === null || isCellError(text)) return null;
 	const year = /(?:^|\D)((?:19|20)\d\d)$/.exec(text)?.[1];
 	if (year === undefined) findings.push(row.finding('DATE_UNREADABLE', 'sinceYear'));
-	else if (year > today.slice(0, 4)) findings.push(row.finding('DATE_IN_FUTURE', 'sinceYear', { text: year }));
+	else if (year > today.slice(0, 4))
+		findings.push(row.finding('DATE_IN_FUTURE', 'sinceYear', { text: year }));
 	else return Number(year);
 	return null;
 }
@@ -88,7 +90,11 @@ function noteOf(row: IntakeRow): string | null {
 }
 
 /** Reads one row; `styles` say how the numbers of each column are written, `headings` which unit they name. */
-export function readEnterpriseRow(row: IntakeRow, today: string, styles: ColumnStyles): RowReading<ReadEnterprise> {
+export function readEnterpriseRow(
+	row: IntakeRow,
+	today: string,
+	styles: ColumnStyles,
+): RowReading<ReadEnterprise> {
 	const findings: IntakeFinding[] = [];
 	for (const field of enterpriseFields)
 		if (isCellError(row.text(field))) findings.push(row.finding('CELL_ERROR', field));
@@ -110,7 +116,8 @@ export function readEnterpriseRow(row: IntakeRow, today: string, styles: ColumnS
 		workersWomen,
 		workersMen,
 		// A total beside women and men says only who is not among them.
-		workersUnrecorded: all === null || all <= counted ? (all !== null && counted === 0 ? all : null) : all - counted,
+		workersUnrecorded:
+			all === null || all <= counted ? (all !== null && counted === 0 ? all : null) : all - counted,
 		markets: cellText(row.cell('markets'))
 			.split(/[,;/]|\bdan\b|\band\b/i)
 			.map((one) => textOrNothing(one.trim()))
@@ -122,4 +129,9 @@ export function readEnterpriseRow(row: IntakeRow, today: string, styles: ColumnS
 	return { values, findings, phoneRestored: 'restored' in phone };
 }
 
-const NO_CAPACITY: Capacity = { capacityFrom: null, capacityTo: null, capacityUnit: null, capacityPeriod: null };
+const NO_CAPACITY: Capacity = {
+	capacityFrom: null,
+	capacityTo: null,
+	capacityUnit: null,
+	capacityPeriod: null,
+};

@@ -61,7 +61,10 @@ const headingRowOf = (grid: Grid, index: number): readonly GridCell[] =>
 	withUpper(grid.rows[index - 1] ?? [], grid.rows[index] ?? []);
 
 /** The row that reads best as headings; of equal ones the first. */
-function bestRow(kind: IntakeKind, grid: Grid): { readonly layout: IntakeLayout; readonly score: number } | null {
+function bestRow(
+	kind: IntakeKind,
+	grid: Grid,
+): { readonly layout: IntakeLayout; readonly score: number } | null {
 	let best: { layout: IntakeLayout; score: number } | null = null;
 	for (let index = 0; index < Math.min(ROWS_LOOKED_AT, grid.rows.length); index += 1) {
 		const columns = columnsOf(kind, headingRowOf(grid, index));
@@ -104,10 +107,17 @@ export function correctedLayout(
 	if (grid === undefined || grid.rows[headingRow - 1] === undefined) return null;
 	const row = headingRowOf(grid, headingRow - 1);
 	const known = new Set<string>(fieldsOf[kind]);
-	const width = Math.min(MOST_COLUMNS, Math.max(row.length, ...Object.keys(fields).map((key) => Number(key) + 1)));
+	const width = Math.min(
+		MOST_COLUMNS,
+		Math.max(row.length, ...Object.keys(fields).map((key) => Number(key) + 1)),
+	);
 	const columns = Array.from({ length: width }, (_, index): IntakeColumn => {
 		const field = fields[String(index)] ?? '';
-		return { index, heading: headingText(row[index]), field: known.has(field) ? (field as IntakeField) : null };
+		return {
+			index,
+			heading: headingText(row[index]),
+			field: known.has(field) ? (field as IntakeField) : null,
+		};
 	}).filter(({ heading, field }) => heading !== '' || field !== null);
 	const used = columns.flatMap(({ field }) => (field === null ? [] : [field]));
 	return new Set(used).size === used.length ? { sheet, headingRow, columns } : null;

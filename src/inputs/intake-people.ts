@@ -1,5 +1,12 @@
 /** One row of a list of people as the fields of a person. */
-import { isCellError, readBirthCell, readNikCell, readPhoneCell, readSexCell, textOrNothing } from './intake-cells.ts';
+import {
+	isCellError,
+	readBirthCell,
+	readNikCell,
+	readPhoneCell,
+	readSexCell,
+	textOrNothing,
+} from './intake-cells.ts';
 import { peopleFields } from './intake-fields.ts';
 import type { IntakeFinding } from './intake-finding.ts';
 import { addressOf, taken } from './intake-rows.ts';

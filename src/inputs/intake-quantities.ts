@@ -37,11 +37,14 @@ const PERIODS: readonly (readonly [Period, RegExp])[] = [
 ];
 
 const periodOf = (text: string): Period | null =>
-	PERIODS.find(([, words]) => words.test(text.trim().replace(/^(per|se|tiap|setiap)\s*(?=\S)/i, '')))?.[0] ?? null;
+	PERIODS.find(([, words]) => words.test(text.trim().replace(/^(per|se|tiap|setiap)\s*(?=\S)/i, '')))?.[0] ??
+	null;
 
 /** The unit and what it is counted per: `kg/hari`, `kg per bulan`, `bungkus sehari`. */
 function unitAndPeriod(text: string): { readonly unit: string | null; readonly per: string | null } {
-	const parts = /^(.*?)\s*(?:\/|\bper\b|\btiap\b|\bsetiap\b|\bse(?=hari|minggu|bulan|tahun))\s*(.*)$/i.exec(text);
+	const parts = /^(.*?)\s*(?:\/|\bper\b|\btiap\b|\bsetiap\b|\bse(?=hari|minggu|bulan|tahun))\s*(.*)$/i.exec(
+		text,
+	);
 	const [unit, per] = parts === null ? [text, undefined] : [parts[1] ?? '', parts[2]];
 	if (per === undefined && periodOf(unit) !== null) return { unit: null, per: unit };
 	return { unit: unit.trim() || null, per: per === undefined ? null : per.trim() };

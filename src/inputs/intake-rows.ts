@@ -59,11 +59,17 @@ function leftOut(layout: IntakeLayout, filled: readonly Filled[]): LeftOutCode |
 	// (1) (2) (3): the numbers of the columns.
 	if (filled.length >= 3 && filled.every(({ text }, at) => Number(text.replace(/[()]/g, '')) === at + 1))
 		return 'ROW_HEADINGS';
-	if (mapped.length === 0) return filled.every(({ text }) => /^\d+[.)]?$/.test(text)) ? 'blank' : 'ROW_SECTION';
+	if (mapped.length === 0)
+		return filled.every(({ text }) => /^\d+[.)]?$/.test(text)) ? 'blank' : 'ROW_SECTION';
 	return others.length === 0 && first.columns >= 3 ? 'ROW_SECTION' : null;
 }
 
-function rowOf(layout: IntakeLayout, index: number, cells: readonly GridCell[], at: ReadonlyMap<IntakeField, number>) {
+function rowOf(
+	layout: IntakeLayout,
+	index: number,
+	cells: readonly GridCell[],
+	at: ReadonlyMap<IntakeField, number>,
+) {
 	const row = index + 1;
 	const [firstColumn] = layout.columns;
 	const one: IntakeRow = {
@@ -103,7 +109,8 @@ export function* intakeRows(grid: Grid, layout: IntakeLayout): Generator<IntakeR
 export function taken<Value>(
 	row: IntakeRow,
 	field: IntakeField,
-	reading: { readonly value: Value } | { readonly fault: FaultCode; readonly params?: IntakeFinding['params'] },
+	reading:
+		{ readonly value: Value } | { readonly fault: FaultCode; readonly params?: IntakeFinding['params'] },
 	findings: IntakeFinding[],
 ): Value | null {
 	if ('value' in reading) return reading.value;

@@ -34,7 +34,11 @@ const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_
 
 /** What a column means: the name of an enterprise is not a person's. */
 export function fieldWords(kind: IntakeKind, field: IntakeField, locale: Locale): string {
-	return say(`intake_field_${kind === 'enterprises' && field === 'name' ? 'enterprise' : column(field)}`, {}, locale);
+	return say(
+		`intake_field_${kind === 'enterprises' && field === 'name' ? 'enterprise' : column(field)}`,
+		{},
+		locale,
+	);
 }
 
 /** `C14, kolom NIK`. */

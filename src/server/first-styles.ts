@@ -137,7 +137,44 @@ function apart(
 	};
 }
 
-let taken: { readonly sheet: string; readonly rules: readonly Rule[] } | null = null;
+interface Taken {
+	readonly sheet: string;
+	readonly rules: readonly Rule[];
+	/** Every name that a rule asks for. */
+	readonly asked: ReadonlySet<string>;
+	/** What was chosen for pages that hold the same of these names: all pages of a route, nearly. */
+	readonly chosen: Map<string, string>;
+}
+
+const askedBy = (rules: readonly Rule[]): string[] =>
+	rules.flatMap((rule) => {
+		if (rule.kind === 'always') return [];
+		return rule.kind === 'when' ? askedBy(rule.rules) : rule.selectors.flatMap(({ asks }) => asks);
+	});
+
+function take(sheet: string): Taken {
+	const rules = rulesFrom(sheet);
+	return { sheet, rules, asked: new Set(askedBy(rules)), chosen: new Map() };
+}
+
+let taken: Taken | null = null;
+
+/** Above this the sheet or the pages are not what they were. */
+const MOST_CHOSEN = 1000;
+
+/** The rules for a page; those of a page with the same names in it are not looked for again. */
+function chosenFor({ rules, asked, chosen }: Taken, html: string): string {
+	const key = [...occurringIn(html)]
+		.filter((name) => asked.has(name))
+		.sort()
+		.join(' ');
+	const known = chosen.get(key);
+	if (known !== undefined) return known;
+	if (chosen.size >= MOST_CHOSEN) chosen.clear();
+	const styles = stylesFor(rules, html);
+	chosen.set(key, styles);
+	return styles;
+}
 
 /**
  * The page with only its own styles in the head and a link to all of them at its end. `kept` pages, which the service
@@ -149,8 +186,8 @@ export function withFirstStyles(html: string, kept: boolean): string {
 	if (!page) return html;
 	const { before, after, sheet, link } = page;
 	if (kept) return before + link + after;
-	if (taken?.sheet !== sheet) taken = { sheet, rules: rulesFrom(sheet) };
-	const styles = stylesFor(taken.rules, before + after);
+	if (taken?.sheet !== sheet) taken = take(sheet);
+	const styles = chosenFor(taken, before + after);
 	const end = after.lastIndexOf('</body>');
 	return `${before}<style>${styles}</style>${after.slice(0, end)}${link}\n\t${after.slice(end)}`;
 }

@@ -63,6 +63,53 @@ describe.runIf(process.platform === 'linux')('a house', () => {
 		await beside.release();
 	});
 
+	it('knows whose session a signed cookie names, as better-auth does, and no other', async () => {
+		const { firstOwnerLink } = await import('./house.ts');
+		const { enterAsFirstOwner } = await import('./features/entry/commands.ts');
+		const { cookiesOf, knock } = await import('./access/visitor.ts');
+		const token = (await firstOwnerLink(house)) ?? '';
+		const account = { displayName: 'Ibu Sari', username: 'ibu.sari', password: 'sisik ikan jadi kerupuk' };
+		await enterAsFirstOwner(house.sql, { token, account, organisation: { name: 'Yayasan', kind: 'ngo' } });
+		const answer = await knock({
+			signIn: house.signIn,
+			url: new URL('http://localhost:3000'),
+			headers: new Headers(),
+			address: '127.0.0.1',
+			path: '/sign-in/username',
+			body: { username: account.username, password: account.password },
+		});
+		const cookie = cookiesOf(answer).find(({ name }) => name === 'sentra.session_token');
+		const asked = (value: string) =>
+			house.accountOf(new Headers({ cookie: `lain=1; sentra.session_token=${value}` }));
+		const good = encodeURIComponent(cookie?.value ?? '');
+		const theirs = await house.signIn.api.getSession({
+			headers: new Headers({ cookie: `sentra.session_token=${good}` }),
+		});
+		expect(await asked(good)).toEqual({
+			id: theirs?.user.id,
+			name: 'Ibu Sari',
+			sessionToken: theirs?.session.token,
+		});
+		const [bare = '', signature = ''] = (cookie?.value ?? '').split('.');
+		const others = [
+			`${bare}x.${signature}`,
+			`${bare}.${signature.slice(2)}`,
+			bare,
+			'.',
+			'%',
+			`.${signature}`,
+		];
+		for (const value of others) expect(await asked(value), value).toBeNull();
+		// A day later its end is moved on; after its end it is nobody's.
+		const ends = async () => (await house.sql`select "expiresAt" as at from auth.session`)[0]?.at as Date;
+		await house.sql`update auth.session set "expiresAt" = now() + interval '28 days'`;
+		const before = await ends();
+		expect(await asked(good)).not.toBeNull();
+		expect((await ends()).getTime()).toBeGreaterThan(before.getTime());
+		await house.sql`update auth.session set "expiresAt" = now() - interval '1 second'`;
+		expect(await asked(good)).toBeNull();
+	});
+
 	it('is shared by two programs that write; the one that stays goes on, the last one stops the database', async () => {
 		const { orgId, as } = await people(house.sql, 'Dua Pintu');
 		const other = await openHouse({ folder, migrations });

@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { makeEntryLink } from './access/entry-link.ts';
-import { signInOf } from './access/sign-in.ts';
+import { isSecure, signInOf } from './access/sign-in.ts';
 import type { SignIn } from './access/sign-in.ts';
+import { accountOf } from './access/visitor.ts';
+import type { Account } from './access/visitor.ts';
 import { connect } from './db/connect.ts';
 import { durabilitySettings, readDurability, weakSetting } from './db/embedded/durability.ts';
 import type { WeakSetting } from './db/embedded/durability.ts';
@@ -23,6 +25,8 @@ export interface HouseOptions extends Place {
 export interface House {
 	readonly sql: Sql;
 	readonly signIn: SignIn;
+	/** Whose session a request names, or null. */
+	readonly accountOf: (headers: Headers) => Promise<Account | null>;
 	readonly folder: string;
 	/** What may cost acknowledged rows in a power cut, on a server of one's own; the embedded one is refused with it. */
 	readonly weak: WeakSetting | null;
@@ -68,7 +72,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
 		// Now, and not beside the first visitor: it asks for its tables.
 		await signIn.$context;
-		return { sql, signIn, folder: options.folder, weak, close };
+		const keeper = { signIn, sql, secret, secure: isSecure(options.origin) };
+		return {
+			sql,
+			signIn,
+			accountOf: (headers) => accountOf(keeper, headers),
+			folder: options.folder,
+			weak,
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

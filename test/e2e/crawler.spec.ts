@@ -1,65 +1,168 @@
-import { test, expect } from './test.ts';
+/**
+ * Every page that every role is led to, in both languages, on a server with the demo: nothing broken, dead, untranslated or
+ * unreachable, whatever is typed into its forms. Pages are fetched as a browser without script fetches them; axe and the
+ * width of a phone are looked at in a browser, once for every page that differs from the others in more than its words.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { answerFaults, pageFaults, sharedTitles, shapeOf, speechForeignTo } from './crawl/judging.ts';
+import type { DataTexts, Visit } from './crawl/judging.ts';
+import { peopleOfDemo, signedInCookies } from './crawl/people.ts';
+import type { DemoPeople } from './crawl/people.ts';
+import { buttonFaults, nonsenseFaults, postedForms, send } from './crawl/posting.ts';
+import { walk } from './crawl/walk.ts';
+import type { Visitor } from './crawl/walk.ts';
 import { startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
-import { peopleOfDemo, signedInCookies } from './crawl/people.ts';
-import { pageFaults, sharedTitles, shapeOf, speechForeignTo } from './crawl/judging.ts';
-import { walk } from './crawl/walk.ts';
-import { nonsenseFaults, postedForms, buttonFaults } from './crawl/posting.ts';
+import { axeFindings, expect, scrollsSideways, test } from './test.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let server: TeamServer;
+let house: DemoPeople;
+/** Members first, as they may do the least; owners last, whose nonsense goes furthest. */
+let visitors: Visitor[];
+const visited = new Map<Visitor, readonly Visit[]>();
+/** Pages of the quick tools are the same for everybody. */
+const known = new Map<string, Visit>();
+const speech = { id: speechForeignTo('id'), en: speechForeignTo('en') };
+const isEnglish = ({ address }: Visit): boolean => /^\/en(\/|$)/.test(address);
+
 test.beforeAll(async () => {
 	test.setTimeout(240_000);
 	server = await startTeam();
-});
-test.afterAll(() => server.stop());
-test('probe', async () => {
-	test.setTimeout(300_000);
-	let t = Date.now();
-	const { people, written, demos, close } = await peopleOfDemo(server.folder);
-	console.log('demo', Date.now() - t, people.length);
-	const speech = { id: speechForeignTo('id'), en: speechForeignTo('en') };
-	const faults = new Map<string, number>();
-	const count = (k: string) => faults.set(k, (faults.get(k) ?? 0) + 1);
-	const data = await written();
-	const visitors = [];
-	for (const person of people)
-		visitors.push({
-			name: person.name,
-			address: server.address,
-			cookies: await signedInCookies(server.address, person),
-		});
-	const starts = ['/beranda', '/en/beranda', '/p', '/en/p'];
-	const forms = new Map();
-	for (const visitor of visitors) {
-		t = Date.now();
-		const { visits, dead } = await walk(visitor, starts, new Map());
-		dead.forEach(count);
-		for (const v of visits)
-			for (const f of pageFaults(v, v.address.startsWith('/en') ? speech.en : speech.id, data))
-				count(`${shapeOf(v.address)}: ${f}`);
-		sharedTitles(visits).forEach(count);
-		forms.set(visitor, postedForms(visits.filter((v) => !v.address.startsWith('/en'))));
-		console.log(visitor.name, visits.length, Date.now() - t);
-	}
-	for (const [visitor, found] of [...forms].reverse()) {
-		t = Date.now();
-		(await nonsenseFaults(visitor, found)).forEach(count);
-		console.log(visitor.name, 'forms', found.length, Date.now() - t);
-	}
-	const data2 = await written();
-	const [owner] = visitors;
-	const after = await walk(owner, starts, new Map());
-	after.dead.forEach((d) => count(`after: ${d}`));
-	for (const v of after.visits)
-		for (const f of pageFaults(v, v.address.startsWith('/en') ? speech.en : speech.id, data2))
-			count(`after: ${shapeOf(v.address)}: ${f}`);
-	(await buttonFaults(owner, postedForms(after.visits))).forEach(count);
-	console.log(
-		[...faults]
-			.map(([k, n]) => `${n} ${k}`)
-			.sort()
-			.join('\n'),
+	house = await peopleOfDemo(server.folder);
+	const { address } = server;
+	const members = await Promise.all(
+		house.people.map(async (one) => ({
+			name: one.name,
+			address,
+			cookies: await signedInCookies(address, one),
+		})),
 	);
-	expect(demos.length).toBe(5);
-	await close();
+	visitors = [
+		{ name: 'nobody', address, cookies: '' },
+		{ name: 'guest', address, cookies: '' },
+		...members.reverse(),
+	];
+});
+test.afterAll(async () => {
+	await house?.close();
+	await server?.stop();
+});
+
+function startsOf({ name }: Visitor): string[] {
+	const spent = ['/mulai/x', '/tautan/x', '/undangan/x', '/sandi/x', '/tamu/x'];
+	const paths = {
+		nobody: ['/masuk', '/beranda', '/masukkan', ...house.doors, ...spent],
+		guest: [house.guest],
+	}[name] ?? ['/beranda', '/p', '/organisasi', '/akun', '/masukkan'];
+	return paths.flatMap((path) => [path, `/en${path}`]);
+}
+
+function faultsOf(visits: readonly Visit[], data: DataTexts): string[] {
+	const faults = visits.flatMap((one) =>
+		pageFaults(one, isEnglish(one) ? speech.en : speech.id, data).map(
+			(fault) => `${shapeOf(one.address)}: ${fault}`,
+		),
+	);
+	return [...new Set(faults)];
+}
+
+test('every link of every role leads somewhere, and every page says what it is in its own language', async () => {
+	const faults: string[] = [];
+	const data = await house.written();
+	for (const visitor of visitors) {
+		const { visits, dead } = await walk(visitor, startsOf(visitor), known);
+		visited.set(visitor, visits);
+		expect(visits.length, visitor.name).toBeGreaterThan(visitor.name === 'guest' ? 3 : 10);
+		faults.push(...dead, ...faultsOf(visits, data).map((one) => `${visitor.name}: ${one}`));
+		// Links that open nothing any more are pages of one title.
+		if (visitor.name !== 'nobody') faults.push(...sharedTitles(visits));
+	}
+	expect([...new Set(faults)]).toEqual([]);
+});
+
+async function pageOf(browser: Browser, { cookies, address }: Visitor): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+	const pairs = cookies.split('; ').filter(Boolean);
+	await context.addCookies(
+		pairs.map((pair) => ({
+			name: pair.slice(0, pair.indexOf('=')),
+			value: pair.slice(pair.indexOf('=') + 1),
+			url: address,
+		})),
+	);
+	return context.newPage();
+}
+
+/** Pages that are made of something that was not looked at on another page of their shape; those with most in them first. */
+function differentPages(seen: Map<string, Set<string>>, visits: readonly Visit[]): Visit[] {
+	const much = ({ page }: Visit): number => page?.made.size ?? 0;
+	return visits
+		.toSorted((a, b) => much(b) - much(a))
+		.filter(({ address, page, status }) => {
+			if (page === null || status >= 400) return false;
+			const shape = shapeOf(address).split('?')[0] ?? '';
+			const known = seen.get(shape) ?? new Set();
+			const fresh = [...page.made].filter((kind) => !known.has(kind));
+			seen.set(shape, new Set([...known, ...fresh]));
+			return fresh.length > 0;
+		});
+}
+
+async function looks(browser: Browser, visitor: Visitor, pages: readonly Visit[]): Promise<string[]> {
+	const page = await pageOf(browser, visitor);
+	const faults: string[] = [];
+	for (const one of pages) {
+		await page.goto(`${visitor.address}${one.address}`, { waitUntil: 'domcontentloaded' });
+		const at = `${visitor.name}: ${shapeOf(one.address)}`;
+		if (await scrollsSideways(page)) faults.push(`${at} moves sideways at 360 px`);
+		// The English page has the same elements in the same places.
+		if (isEnglish(one)) continue;
+		faults.push(...(await axeFindings(page)).map((finding) => `${at}: ${finding.slice(0, 300)}`));
+	}
+	await page.context().close();
+	return faults;
+}
+
+test('every kind of page fits a phone and has nothing for axe to find', async ({ browser }) => {
+	const seen = new Map<string, Set<string>>();
+	const faults: string[] = [];
+	// Owners see the most: what the others see besides is looked at after theirs.
+	for (const visitor of visitors.toReversed())
+		faults.push(...(await looks(browser, visitor, differentPages(seen, visited.get(visitor) ?? []))));
+	expect(faults).toEqual([]);
+});
+
+test('no form breaks, forgets or keeps silent, whatever is sent and whoever sends it', async () => {
+	const faults: string[] = [];
+	for (const visitor of visitors) {
+		// Others have changed things meanwhile, as in life; a form is sent from the page as it is now.
+		const starts = startsOf(visitor).filter((path) => !path.startsWith('/en'));
+		const { visits } = await walk(visitor, starts, known);
+		const forms = postedForms(visits.filter((one) => !isEnglish(one)));
+		if (visitor.name.startsWith('owner')) expect(forms.length).toBeGreaterThan(15);
+		faults.push(...(await nonsenseFaults(visitor, forms)));
+	}
+	expect([...new Set(faults)]).toEqual([]);
+});
+
+test('pages full of nonsense are as whole as before', async ({ browser }) => {
+	const owner = visitors.findLast(({ name }) => name.startsWith('owner'));
+	if (owner === undefined) throw new Error('nobody owns anything');
+	const { visits, dead } = await walk(owner, startsOf(owner), known);
+	const data = await house.written();
+	expect(dead).toEqual([]);
+	expect(faultsOf(visits, data)).toEqual([]);
+	const pages = differentPages(
+		new Map(),
+		visits.filter((one) => !isEnglish(one)),
+	);
+	expect(await looks(browser, owner, pages)).toEqual([]);
+	expect(await buttonFaults(owner, postedForms(visits))).toEqual([]);
+	const [form] = visits[0]?.page?.forms.filter(({ action }) => action.endsWith('/keluar')) ?? [];
+	if (form === undefined) throw new Error('nobody can sign out');
+	const answer = await send(owner, { from: '/beranda', form }, {});
+	expect(answer.status).toBe(303);
+	expect(answerFaults(form, {}, answer)).toEqual([]);
 });

@@ -10,7 +10,6 @@ import { v7 } from 'uuid';
 import type { GenericSchema } from 'valibot';
 import { entrancesOf } from '#server/access/actor.ts';
 import type { Entrance } from '#server/access/actor.ts';
-import { accountOf } from '#server/access/visitor.ts';
 import type { Account } from '#server/access/visitor.ts';
 import type { Actor } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
@@ -45,11 +44,14 @@ export async function closeHouse(): Promise<void> {
 	await open?.close();
 }
 
-/** The account that is signed in, or null. */
-export async function signedIn({ request }: RequestEvent): Promise<Account | null> {
-	if (!request.headers.get('cookie')?.includes('sentra.')) return null;
-	const { signIn } = await house();
-	return accountOf(signIn, request.headers);
+const accounts = new WeakMap<Request, Promise<Account | null>>();
+
+/** The account that is signed in, or null. Asked once a request, whoever asks: the layout, the page, a form. */
+export function signedIn({ request }: RequestEvent): Promise<Account | null> {
+	if (!request.headers.get('cookie')?.includes('sentra.')) return Promise.resolve(null);
+	const known = accounts.get(request) ?? house().then(({ accountOf }) => accountOf(request.headers));
+	accounts.set(request, known);
+	return known;
 }
 
 /** Which of her organisations somebody works in, when there are several. */
@@ -75,8 +77,11 @@ export interface Team {
 	readonly organisation: string;
 }
 
+// Made once: it takes longer to make than a page's query.
+const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
+
 /** The day in the time zone of the visitor's country; a membership ends with a day. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format();
+export const today = (): string => jakarta.format();
 
 /** The organisation that somebody works in; null when she is not signed in, or enters none. */
 async function lookUp(event: RequestEvent, account: Account): Promise<Team | null> {
@@ -88,7 +93,7 @@ async function lookUp(event: RequestEvent, account: Account): Promise<Team | nul
 	return { sql, account, entrances, actor: entrance.actor, organisation: entrance.organisation };
 }
 
-const asked = new WeakMap<Request, Promise<Team | null>>();
+const teams = new WeakMap<Request, Promise<Team | null>>();
 
 /**
  * Who works in what, or null for somebody who is not signed in or enters no organisation. A page and the frame around it
@@ -100,8 +105,8 @@ export async function teamIfAny(event: RequestEvent): Promise<Team | null> {
 		return account === null ? null : lookUp(event, account);
 	};
 	if (event.request.method !== 'GET') return find();
-	const known = asked.get(event.request) ?? find();
-	asked.set(event.request, known);
+	const known = teams.get(event.request) ?? find();
+	teams.set(event.request, known);
 	return known;
 }
 

@@ -37,6 +37,19 @@ export async function signInWith(event: RequestEvent, username: string, password
 	return answer.ok;
 }
 
+/**
+ * Signs in somebody whose account or password was just made, and says which page follows. When too many tries came from her
+ * address she signs in herself a little later: what she made is made, and its link is used up.
+ */
+export async function enterWith(event: RequestEvent, username: string, password: string): Promise<string> {
+	try {
+		return (await signInWith(event, username, password)) ? '/beranda' : '/masuk';
+	} catch (reason) {
+		if (reason instanceof Problem && reason.code === 'too_many_tries') return '/masuk';
+		throw reason;
+	}
+}
+
 /** A path of this site alone: a link from a chat must not lead a visitor who has just signed in elsewhere. */
 export const safePath = (path: string | null): string =>
 	path !== null && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/beranda';

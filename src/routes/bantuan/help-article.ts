@@ -236,6 +236,51 @@ function backups(locale: Locale): ArticleSection {
 	};
 }
 
+function imports(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'ambil-dari-excel',
+		heading: m.help_import_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_import_about({}, l) },
+			{
+				kind: 'list',
+				ordered: true,
+				items: [
+					m.help_import_1({}, l),
+					m.help_import_2({}, l),
+					m.help_import_3({}, l),
+					m.help_import_4({}, l),
+					m.help_import_5({}, l),
+				],
+			},
+			{ kind: 'paragraph', text: m.help_import_nik({}, l) },
+		],
+	};
+}
+
+function exporting(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'ekspor',
+		heading: m.help_export_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.help_export_about({}, l) },
+			{
+				kind: 'list',
+				ordered: false,
+				items: [
+					m.help_export_1({}, l),
+					m.help_export_2({}, l),
+					m.help_export_3({}, l),
+					m.help_export_4({}, l),
+					m.help_export_5({}, l),
+				],
+			},
+		],
+	};
+}
+
 function teams(locale: Locale): ArticleSection {
 	const l = { locale };
 	const row = (role: string, may: string) => [{ text: role }, { text: may }];
@@ -291,7 +336,9 @@ export function helpArticle(locale: Locale): Article {
 			...offlineAndPrivacy(locale),
 			commandLine(locale),
 			teams(locale),
+			exporting(locale),
 			backups(locale),
+			imports(locale),
 		],
 	};
 }

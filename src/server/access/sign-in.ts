@@ -40,10 +40,16 @@ const linkDoor = (sql: Sql) => ({
 });
 
 /** Thirty days: a phone that comes to the office once a month stays signed in. */
-const SESSION_SECONDS = 30 * 24 * 3600;
+export const SESSION_SECONDS = 30 * 24 * 3600;
+
+/** A session that is used is prolonged once a day. */
+export const PROLONG_SECONDS = 24 * 3600;
 
 /** Tries from one address. */
 const TRIES_A_MINUTE = 20;
+
+/** Whether everybody comes over https. */
+export const isSecure = (origin: string | undefined): boolean => origin?.startsWith('https:') ?? false;
 
 /** Sets better-auth up. Accounts are made by links alone: nobody signs up by herself. */
 export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
@@ -57,7 +63,7 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 			type: 'postgres',
 		},
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-		session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
+		session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
 		rateLimit: {
 			enabled: true,
 			storage: 'database',
@@ -75,7 +81,7 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 		advanced: {
 			cookiePrefix: 'sentra',
 			// Over the plain http of a village office a secure cookie would never come back.
-			useSecureCookies: origin?.startsWith('https:') ?? false,
+			useSecureCookies: isSecure(origin),
 			ipAddress: { ipAddressHeaders: ['x-sentra-address'] },
 			database: { generateId: () => v7() },
 		},

@@ -1,6 +1,10 @@
 /** Who asks for a page: the account behind a session cookie, and the cookies that signing in and out sets. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseSetCookieHeader } from 'better-auth/cookies';
+import type { Sql } from 'postgres';
+import { overLosses } from '../db/connection-loss.ts';
 import { Problem } from '../problems.ts';
+import { PROLONG_SECONDS, SESSION_SECONDS } from './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface Account {
@@ -9,14 +13,58 @@ export interface Account {
 	readonly sessionToken: string;
 }
 
-/** The account of a request's session, or null. */
-export async function accountOf(signIn: SignIn, headers: Headers): Promise<Account | null> {
-	const session = await signIn.api.getSession({ headers }).catch((error: unknown) => {
-		// The one reason that better-auth has for it, and it keeps it to itself.
+/** What tells whose session a cookie names. */
+export interface SessionKeeper {
+	readonly signIn: SignIn;
+	readonly sql: Sql;
+	/** What cookies are signed with. */
+	readonly secret: string;
+	/** Whether cookies travel over https alone, which is part of their name. */
+	readonly secure: boolean;
+}
+
+/** The token in a cookie that we signed, as better-auth writes it: `token.signature`; null for anything else. */
+function tokenIn(headers: Headers, { secret, secure }: SessionKeeper): string | null {
+	const name = `${secure ? '__Secure-' : ''}sentra.session_token=`;
+	const cookies = (headers.get('cookie') ?? '').split(';').map((one) => one.trim());
+	const given = cookies.find((one) => one.startsWith(name))?.slice(name.length);
+	if (given === undefined) return null;
+	let value: string;
+	try {
+		value = decodeURIComponent(given);
+	} catch {
+		return null;
+	}
+	const dot = value.lastIndexOf('.');
+	const [token, signature] = [value.slice(0, dot), Buffer.from(value.slice(dot + 1), 'base64')];
+	const ours = createHmac('sha256', secret).update(token).digest();
+	return dot > 0 && signature.length === ours.length && timingSafeEqual(signature, ours) ? token : null;
+}
+
+/** Prolongs a session that was used; better-auth keeps the reason of a failure to itself. */
+async function prolong(signIn: SignIn, headers: Headers): Promise<void> {
+	await signIn.api.getSession({ headers }).catch((error: unknown) => {
 		if ((error as { statusCode?: unknown }).statusCode === 500) throw new Problem('database_away');
 		throw error;
 	});
-	return session && { id: session.user.id, name: session.user.name, sessionToken: session.session.token };
+}
+
+/**
+ * The account of a request's session, or null. Asked by every page, so in one statement; a session that was ended on
+ * another device is not there any more.
+ */
+export async function accountOf(keeper: SessionKeeper, headers: Headers): Promise<Account | null> {
+	const token = tokenIn(headers, keeper);
+	if (token === null) return null;
+	const [found] = await overLosses(
+		() => keeper.sql<{ id: string; name: string; expires: Date }[]>`
+			select owner.id, owner.name, session."expiresAt" as expires from auth.session
+			join auth."user" owner on owner.id = session."userId" where session.token = ${token}`,
+	);
+	const left = (found?.expires.getTime() ?? 0) - Date.now();
+	if (found === undefined || left <= 0) return null;
+	if (left <= (SESSION_SECONDS - PROLONG_SECONDS) * 1000) await prolong(keeper.signIn, headers);
+	return { id: found.id, name: found.name, sessionToken: token };
 }
 
 export interface CookieToSet {

@@ -49,8 +49,8 @@ export interface Speech {
 
 /** Everyday words that cannot stand in a page of the other language, unless somebody forgot to translate. */
 const TELLTALE: Readonly<Record<Language, RegExp>> = {
-	id: /\b(yang|dengan|untuk|tidak|adalah|bahwa|belum|sudah|Anda|setiap|bila|dapat|atau|dari)\b/,
-	en: /\b(the|with|from|this|which|cannot|your|you|each|when|has|have|are)\b/,
+	id: /\b(yang|dengan|untuk|tidak|adalah|bahwa|belum|sudah|anda|setiap|bila|dapat|atau|dari)\b/i,
+	en: /\b(the|with|from|this|which|cannot|your|you|each|when|has|have|is)\b/i,
 };
 
 /** What the other language says and this one never does. */
@@ -77,14 +77,13 @@ export function untranslated(page: PageReading, speech: Speech, data: DataTexts)
 		const words = text.split(/\s+/);
 		const key = words.find((word) => speech.keys.has(word) && word.includes('_'));
 		if (key !== undefined) found.push(`a message's key: ${key}`);
-		if (/\b(undefined|NaN|\[object \w+\])/.test(text)) found.push(`no word at all: ${text.slice(0, 80)}`);
+		if (/\b(undefined|NaN)\b|\[object \w+\]/.test(text)) found.push(`no word at all: ${text.slice(0, 80)}`);
 		if (data.holds(text)) continue;
 		const parts = [text, ...text.split(/ · |: |\. /)].map((part) => part.trim());
 		const said = parts.find((part) => !data.holds(part) && speech.exact.has(part));
 		const filled = speech.patterns.some((pattern) => pattern.test(text));
-		const telltale = speech.telltale.exec(data.without(text));
-		if (said !== undefined || filled || telltale !== null)
-			found.push(`of the other language: ${text.slice(0, 120)}`);
+		const telltale = speech.telltale.test(text) && speech.telltale.test(data.without(text));
+		if (said !== undefined || filled || telltale) found.push(`of the other language: ${text.slice(0, 120)}`);
 	}
 	return [...new Set(found)];
 }
@@ -133,17 +132,20 @@ export function pageFaults({ address, status, page }: Visit, speech: Speech, dat
 	];
 }
 
-/** Pages of one visitor that have one title though they are about different things. */
+/** Pages in one language that have one title though they are about different things: another heading, or another shape. */
 export function sharedTitles(visits: readonly Visit[]): string[] {
-	const byTitle = new Map<string, Set<string>>();
+	const byTitle = new Map<string, Map<string, string>>();
 	for (const { address, page } of visits) {
 		if (page === null) continue;
-		const paths = byTitle.get(page.title) ?? new Set();
-		byTitle.set(page.title, paths.add(new URL(address, 'http://here').pathname));
+		const path = new URL(address, 'http://here').pathname;
+		const key = `${languageOf(path)} "${page.title}"`;
+		const things = byTitle.get(key) ?? new Map<string, string>();
+		// Two people may have one name.
+		byTitle.set(key, things.set(`${shapeOf(path)} ${page.heading}`, path));
 	}
 	return [...byTitle]
-		.filter(([, paths]) => paths.size > 1)
-		.map(([title, paths]) => `"${title}": ${[...paths].join(', ')}`);
+		.filter(([, things]) => things.size > 1)
+		.map(([title, things]) => `${title}: ${[...things.values()].join(', ')}`);
 }
 
 const isTyped = ({ type }: Field): boolean =>

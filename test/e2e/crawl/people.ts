@@ -8,7 +8,8 @@ import type { Actor, Role } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import { loadDemo } from '#server/features/demo/loading.ts';
 import type { LoadedDemo } from '#server/features/demo/loading.ts';
-import { enterByInvitation } from '#server/features/entry/commands.ts';
+import { enterByInvitation, makePasswordLink } from '#server/features/entry/commands.ts';
+import { makeGuestLink } from '#server/features/guest/commands.ts';
 import { inviteMember } from '#server/features/organisation/commands.ts';
 import { openHouse } from '#server/house.ts';
 import { dataTexts } from './judging.ts';
@@ -34,19 +35,19 @@ const system = (orgId: string): Actor => ({
 	personId: null,
 });
 
-async function makeMember(sql: Sql, demo: LoadedDemo, role: Role): Promise<Person> {
+async function makeMember(sql: Sql, demo: LoadedDemo, role: Role, name: string = role): Promise<Person> {
 	const actor = system(demo.orgId);
 	const invitationId = v7();
 	const villages = role === 'facilitator' ? demo.villages.slice(0, 1) : [];
 	const personId = role === 'member' ? demo.memberPersonId : null;
-	const displayName = `Ibu Contoh ${role}`;
+	const displayName = `Ibu Contoh ${name}`;
 	await perform(sql, inviteMember, {
 		actor,
 		id: v7(),
 		input: { invitationId, displayName, role, villages, personId },
 	});
 	const token = await makeEntryLink(sql, { kind: 'invitation', orgId: demo.orgId, invitationId });
-	const username = `${role}.${demo.slug.replaceAll('-', '.')}`.slice(0, 30);
+	const username = `${name}.${demo.slug.replaceAll('-', '.')}`.slice(0, 30);
 	await enterByInvitation(sql, { token, who: { account: { displayName, username, password } } });
 	return { name: `${role}@${demo.slug}`, username };
 }
@@ -55,8 +56,10 @@ export interface DemoPeople {
 	readonly demos: readonly LoadedDemo[];
 	/** Everybody of the first programme, and the owners of the others. */
 	readonly people: readonly Person[];
-	/** An invitation and a first owner's link are pages too. */
-	readonly invitation: string;
+	/** The pages behind links that were sent to somebody who is not signed in. */
+	readonly doors: readonly string[];
+	/** The page of a guest of the first programme. */
+	readonly guest: string;
 	/** What stands in the database now. */
 	readonly written: () => Promise<DataTexts>;
 	readonly close: () => Promise<void>;
@@ -99,7 +102,7 @@ async function makePeople(sql: Sql, demos: readonly LoadedDemo[]): Promise<Perso
 	return people;
 }
 
-async function invite(sql: Sql, { orgId }: LoadedDemo): Promise<string> {
+async function invite(sql: Sql, orgId: string): Promise<string> {
 	const invitationId = v7();
 	await perform(sql, inviteMember, {
 		actor: system(orgId),
@@ -107,6 +110,24 @@ async function invite(sql: Sql, { orgId }: LoadedDemo): Promise<string> {
 		input: { invitationId, displayName: 'Pak Contoh', role: 'auditor', villages: [] },
 	});
 	return makeEntryLink(sql, { kind: 'invitation', orgId, invitationId });
+}
+
+/** A guest's link, an invitation and a link to a new password, as the pages of an owner make them. */
+async function makeLinks(sql: Sql, demo: LoadedDemo): Promise<{ doors: string[]; guest: string }> {
+	const { orgId, programmeId } = demo;
+	const guestLinkId = v7();
+	const input = { guestLinkId, programmeId, label: 'Dinas Contoh', days: 30 };
+	await perform(sql, makeGuestLink, { actor: system(orgId), id: v7(), input });
+	// Not one of those who walk: a new password signs her out.
+	const { username } = await makeMember(sql, demo, 'auditor', 'lupa');
+	const [account] = await sql<
+		{ id: string }[]
+	>`select "id" as id from auth."user" where "username" = ${username}`;
+	const password = await makePasswordLink(sql, { orgId, accountId: account?.id ?? '' });
+	return {
+		guest: `/tamu/${await makeEntryLink(sql, { kind: 'guest', orgId, guestLinkId })}`,
+		doors: [`/undangan/${await invite(sql, orgId)}`, `/sandi/${password}`],
+	};
 }
 
 /** Loads the demo into the house of a running server, beside it, as the command line would. */
@@ -118,7 +139,7 @@ export async function peopleOfDemo(folder: string): Promise<DemoPeople> {
 		const [first] = demos;
 		if (first === undefined) throw new Error('the demo has no programme');
 		const people = await makePeople(sql, demos);
-		return { demos, people, invitation: await invite(sql, first), written: () => writtenTexts(sql), close };
+		return { demos, people, ...(await makeLinks(sql, first)), written: () => writtenTexts(sql), close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -4,6 +4,7 @@ import { answerFaults, namesTheField, shapeOf } from './judging.ts';
 import type { Visit } from './judging.ts';
 import { readPage } from './reading.ts';
 import type { Field, Form, PageReading } from './reading.ts';
+import { visit } from './walk.ts';
 import type { Visitor } from './walk.ts';
 
 /** A form and the page it stands on. */
@@ -66,7 +67,7 @@ function valuesOf(form: Form, { typed, forged }: Nonsense): Record<string, strin
 		else if (field.type === 'hidden') values[field.name] = field.value;
 		else if (field.type === 'select') values[field.name] = choiceOf(field);
 		else if (['checkbox', 'radio'].includes(field.type)) values[field.name] = field.value || 'on';
-		else if (field.type !== 'file') values[field.name] = typed(field);
+		else values[field.name] = typed(field);
 	}
 	return values;
 }
@@ -76,7 +77,7 @@ function emptied(form: Form): Record<string, string> {
 	for (const { name, type, value } of form.fields) {
 		if (name === 'perintah') values[name] = v7();
 		else if (type === 'hidden') values[name] = value;
-		else if (!['checkbox', 'radio', 'file'].includes(type)) values[name] = '';
+		else if (!['checkbox', 'radio'].includes(type)) values[name] = '';
 	}
 	return values;
 }
@@ -86,7 +87,10 @@ function bodyOf(form: Form, values: Readonly<Record<string, string>>): BodyInit 
 	const body = new FormData();
 	for (const [name, value] of Object.entries(values)) body.set(name, value);
 	for (const { name } of form.fields.filter(({ type }) => type === 'file'))
-		body.set(name, new File(['PK\u0003\u0004 bukan buku kerja'], 'nama <b>aneh</b>.xlsx'));
+		body.set(
+			name,
+			values[name] ? new File([`PK\u0003\u0004 ${values[name]}`], '<b>aneh</b>.xlsx') : new File([], ''),
+		);
 	return body;
 }
 
@@ -104,7 +108,7 @@ export async function send(
 	const answer = await fetch(new URL(form.action || from, new URL(from, address)), {
 		method: 'POST',
 		redirect: 'manual',
-		headers: { cookie: cookies, origin: address, accept: 'text/html' },
+		headers: { cookie: cookies, origin: address, accept: 'text/html', connection: 'close' },
 		body: bodyOf(form, values),
 	});
 	const html = answer.headers.get('content-type')?.includes('text/html') ?? false;
@@ -112,31 +116,48 @@ export async function send(
 	return { status: answer.status, page: html ? readPage(text) : null };
 }
 
-/** Sends every form empty and with every kind of nonsense; tells what was wrong with the answers. */
-export async function nonsenseFaults(visitor: Visitor, forms: readonly FoundForm[]): Promise<string[]> {
-	const faults = new Set<string>();
-	for (const found of forms) {
-		const { from, form } = found;
-		const at = `${shapeOf(from)} ${form.action || '(itself)'}`;
-		const told = (how: string, what: readonly string[]): void =>
-			what.forEach((one) => faults.add(`${visitor.name}: ${at}, sent ${how}: ${one}`));
-		if (form.fields.some((field) => seen(field) && field.required)) {
-			const answer = await send(visitor, found, emptied(form));
-			told('empty', answerFaults(form, emptied(form), answer));
-			if (answer.status < 400) told('empty', [`is taken (${answer.status}) though a field is required`]);
-			else if (answer.page !== null && !namesTheField(form, answer.page)) told('empty', ['names no field']);
-		}
-		for (const one of nonsense) {
-			// A form of hidden fields alone is a button; pressing it is for the end.
-			if (!one.forged && !hasSeen(form)) continue;
-			const values = valuesOf(form, one);
-			told(
-				`with ${one.name}`,
-				answerFaults(form, one.forged ? {} : values, await send(visitor, found, values)),
-			);
-		}
+/** The form as it stands on its page now; null when the page, or the record that it changed, is gone. */
+async function asItStands(visitor: Visitor, { from, form }: FoundForm): Promise<FoundForm | null> {
+	const { page } = await visit(visitor, from);
+	const names = (one: Form): string => one.fields.map(({ name }) => name).join();
+	const now = page?.forms.find(
+		({ action, ...one }) => action === form.action && names({ action, ...one }) === names(form),
+	);
+	return now === undefined ? null : { from, form: now };
+}
+
+/** Sends one form empty and with every kind of nonsense; tells what was wrong with the answers. */
+async function formFaults(visitor: Visitor, given: FoundForm): Promise<string[]> {
+	const faults: string[] = [];
+	const at = `${visitor.name}: ${shapeOf(given.from)} ${shapeOf(given.form.action)}`;
+	const told = (how: string, what: readonly string[]): void =>
+		what.forEach((one) => faults.push(`${at}, sent ${how}: ${one}`));
+	let found = await asItStands(visitor, given);
+	if (found?.form.fields.some((field) => seen(field) && field.required)) {
+		const values = emptied(found.form);
+		const answer = await send(visitor, found, values);
+		told('empty', answerFaults(found.form, values, answer));
+		if (answer.status < 400) told('empty', [`is taken (${answer.status}) though a field is required`]);
+		else if (answer.page !== null && !namesTheField(found.form, answer.page))
+			told('empty', ['names no field']);
 	}
-	return [...faults];
+	for (const one of nonsense) {
+		// A form of hidden fields alone is a button; pressing it is for the end.
+		if (found === null || (!one.forged && !hasSeen(found.form))) continue;
+		const values = valuesOf(found.form, one);
+		const answer = await send(visitor, found, values);
+		told(`with ${one.name}`, answerFaults(found.form, one.forged ? {} : values, answer));
+		// Nonsense that is a good text is taken, and the page is another one then.
+		if (answer.status < 400) found = await asItStands(visitor, found);
+	}
+	return faults;
+}
+
+/** Sends every form of a visitor. */
+export async function nonsenseFaults(visitor: Visitor, forms: readonly FoundForm[]): Promise<string[]> {
+	const faults: string[] = [];
+	for (const found of forms) faults.push(...(await formFaults(visitor, found)));
+	return [...new Set(faults)];
 }
 
 /** Presses every button that asks for nothing, once: what takes records away goes last. */

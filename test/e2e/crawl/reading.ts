@@ -32,11 +32,13 @@ export interface PageReading {
 	readonly links: readonly string[];
 	readonly forms: readonly Form[];
 	readonly headings: number;
+	/** What the main heading says. */
+	readonly heading: string;
 	readonly ids: readonly string[];
 	/** What the page says was wrong. */
 	readonly alerts: readonly string[];
-	/** Tags and attributes without words and ids: two pages with one shape differ in their words alone. */
-	readonly skeleton: string;
+	/** The kinds of elements that it is made of: tags with their classes and roles. */
+	readonly made: ReadonlySet<string>;
 }
 
 const SPOKEN = ['aria-label', 'alt', 'title', 'placeholder'];
@@ -72,10 +74,11 @@ export function readPage(html: string): PageReading {
 		links: [] as string[],
 		forms: [] as Form[],
 		headings: 0,
+		heading: '',
 		ids: [] as string[],
 		alerts: [] as string[],
 	};
-	const skeleton: string[] = [];
+	const made = new Set<string>();
 	const open: Open[] = [];
 	const labels = new Map<string, string>();
 	const fieldsById = new Map<string, Field>();
@@ -123,13 +126,14 @@ export function readPage(html: string): PageReading {
 			if (attributes['role'] === 'alert') page.alerts.push('');
 			if (!EMPTY.includes(tag)) open.push({ tag, skip: skip ?? false, alert: alert ?? false });
 			const kept = ['class', 'type', 'role', 'aria-invalid'].map((name) => attributes[name] ?? '').join('.');
-			skeleton.push(`${tag}.${kept}`);
+			made.add(`${above?.tag ?? ''}>${tag}.${kept}`);
 			opened(tag, attributes);
 			if (!skip) page.texts.push(...SPOKEN.flatMap((name) => attributes[name] ?? []));
 		},
 		ontext(text) {
 			const above = open.at(-1);
 			if (above?.tag === 'title' && !open.some(({ tag }) => tag === 'svg')) page.title += text;
+			if (open.some(({ tag }) => tag === 'h1')) page.heading += text;
 			if (above?.alert) page.alerts.push(`${page.alerts.pop() ?? ''}${text}`);
 			if (textarea !== null) textarea.value += text;
 			else if (labelFor !== null) labels.set(labelFor, `${labels.get(labelFor) ?? ''}${text}`.trim());
@@ -151,6 +155,11 @@ export function readPage(html: string): PageReading {
 		const field = fieldsById.get(id);
 		if (field !== undefined) field.label = text;
 	}
-	const shape = skeleton.filter((one, index) => one !== skeleton[index - 1]).join('>');
-	return { ...page, title: page.title.trim(), alerts: page.alerts.map((one) => one.trim()), skeleton: shape };
+	return {
+		...page,
+		title: page.title.trim(),
+		heading: page.heading.trim(),
+		alerts: page.alerts.map((one) => one.trim()),
+		made,
+	};
 }

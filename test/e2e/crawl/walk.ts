@@ -28,7 +28,8 @@ export async function visit({ address, cookies }: Visitor, path: string): Promis
 	for (let step = 0; step <= FOLLOWED_REDIRECTS; step += 1) {
 		const answer = await fetch(url, {
 			redirect: 'manual',
-			headers: { cookie: cookies, accept: 'text/html' },
+			// A connection that was left idle is closed by the server just when the next request goes out.
+			headers: { cookie: cookies, accept: 'text/html', connection: 'close' },
 		});
 		const to = answer.headers.get('location');
 		if (answer.status >= 300 && answer.status < 400 && to !== null) {

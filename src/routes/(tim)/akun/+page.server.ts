@@ -1,9 +1,10 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { bars, chooseBar, chosenBar } from '#server/access/account-setting.ts';
 import { passkeysWorkAt } from '#server/access/visitor.ts';
 import { Problem } from '#server/problems.ts';
+import { link } from '#ui/locale-link.ts';
 import { house, refusal, teamOf, text } from '../team.server.ts';
 import { ask } from '../visitor-cookies.server.ts';
 
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		passkeys: passkeys.map(({ id, name, createdAt }) => ({ id, name: name ?? null, since: createdAt })),
 		passkeysWork: passkeysWorkAt(event.url, process.env.ORIGIN),
 		added: event.url.searchParams.get('kunci') === 'baru',
+		renewed: event.url.searchParams.get('sandi') === 'baru',
 	};
 };
 
@@ -79,7 +81,9 @@ export const actions: Actions = {
 			newPassword,
 			revokeOtherSessions: true,
 		});
-		return answer.ok ? { done: 'password' } : fail(400, { wrong: 'sandi_sekarang' as const });
+		if (!answer.ok) return fail(400, { wrong: 'sandi_sekarang' as const });
+		// The session is a new one, which only the next request brings.
+		redirect(303, `${link('/akun')}?sandi=baru#sandi`);
 	}),
 	namaiKunci: accountAction('passkey-name', async (event, form) => {
 		const name = text(form, 'nama');

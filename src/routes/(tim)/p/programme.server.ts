@@ -40,6 +40,9 @@ export const programmeIdOf = (event: RequestEvent): Promise<string> =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether a text can be asked of the database as an id. */
+export const isId = (text: string): boolean => UUID.test(text);
+
 /** An id in an address: anything else is a page that is not there, before a database is asked. */
 export function idIn(text: string | undefined): string {
 	if (text === undefined || !UUID.test(text)) error(404, 'not_found');

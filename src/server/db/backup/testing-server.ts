@@ -1,19 +1,54 @@
 /** A PostgreSQL of the machine, older than the embedded one, for the tests of moving: in a folder of its own, by socket. */
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { connect } from '../connect.ts';
 import type { ConnectOptions } from '../connect.ts';
+import { MAJOR_VERSION } from '../embedded/data-folder.ts';
 
-const inPath = (name: string): string | null =>
-	(process.env['PATH'] ?? '')
-		.split(delimiter)
-		.map((folder) => join(folder, name))
-		.find((file) => existsSync(file)) ?? null;
+/** Where systems keep the programs of a PostgreSQL that is not in the path: Debian, Red Hat, by hand, Homebrew. */
+const usual = (): string[] =>
+	[
+		['/usr/lib/postgresql', 'bin'],
+		['/usr/local/pgsql', 'bin'],
+		['/opt/homebrew/opt', 'bin'],
+	].flatMap(([parent = '', bin = '']) =>
+		existsSync(parent)
+			? [join(parent, bin), ...readdirSync(parent).map((name) => join(parent, name, bin))]
+			: [],
+	);
 
-/** The programs of another PostgreSQL, or null when the machine has none: the tests then say SKIPPED. */
-export const otherPostgres = inPath('postgres') && inPath('initdb');
+/** Its major version, when both programs are there and run. */
+function versionIn(folder: string): number | null {
+	if (!existsSync(join(folder, 'initdb')) || !existsSync(join(folder, 'postgres'))) return null;
+	try {
+		const said = execFileSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
+		return Number(/ (\d+)/.exec(said)?.[1]);
+	} catch {
+		return null;
+	}
+}
+
+const OLDEST = 15;
+
+/** The folder with the programs of another PostgreSQL, the oldest that we serve; null when the machine has none. */
+function findOther(): string | null {
+	const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...usual()];
+	const found = folders
+		.map((folder) => ({ folder, version: versionIn(folder) ?? 0 }))
+		.filter(({ version }) => version >= OLDEST && version < Number(MAJOR_VERSION))
+		.sort((one, other) => one.version - other.version);
+	if (found[0] === undefined)
+		console.warn(
+			`NOT TESTED: this machine has no PostgreSQL from ${OLDEST} to ${Number(MAJOR_VERSION) - 1}; moving to an older server is skipped.`,
+		);
+	return found[0]?.folder ?? null;
+}
+
+/** Tests with an older server are skipped when this is null, and it was said why. */
+export const otherPostgres = findOther();
+const program = (name: string): string => join(otherPostgres ?? '', name);
 
 /** PostgreSQL refuses to run as root. */
 function nobody(): { uid: number; gid: number } | null {
@@ -41,9 +76,9 @@ export async function startOtherPostgres(): Promise<OtherServer> {
 	if (as !== null) chownSync(folder, as.uid, as.gid);
 	const data = join(folder, 'data');
 	const initdb = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
-	execFileSync(inPath('initdb') ?? '', initdb, { ...as, cwd: folder, stdio: 'ignore' });
+	execFileSync(program('initdb'), initdb, { ...as, cwd: folder, stdio: 'ignore' });
 	const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
-	const server = spawn(inPath('postgres') ?? '', ['-D', data, ...settings], {
+	const server = spawn(program('postgres'), ['-D', data, ...settings], {
 		...as,
 		cwd: folder,
 		stdio: 'ignore',

@@ -81,10 +81,11 @@ async function compare(sql: Sql, told: Told): Promise<{ lost: string[]; doubled:
 	const receipts = [...told.receipts];
 	const { rows, people } = await asKeeper(sql, async (tx) => ({
 		rows: await tx<Row[]>`
-			select command_id as id, receipt -> 'answer' as receipt, person.version,
-				(select count(*)::int from audit_entry one
-					where one.org_id = command_receipt.org_id and one.command_id = command_receipt.command_id) as entries
-			from command_receipt left join person on person.org_id = command_receipt.org_id
+			select command_id as id, receipt -> 'answer' as receipt, person.version, coalesce(entries, 0) as entries
+			from command_receipt
+			left join (select org_id, command_id, count(*)::int as entries from audit_entry group by org_id, command_id)
+				traced using (org_id, command_id)
+			left join person on person.org_id = command_receipt.org_id
 				and person.person_id = (receipt -> 'answer' ->> 'personId')::uuid`,
 		people: (
 			await tx`
@@ -159,6 +160,8 @@ describe.runIf(process.platform === 'linux')('kill -9', { timeout: 120_000 + ROU
 			restarts.push({ victim, ms: performance.now() - killed });
 			await one.settled();
 			await verify(folder, told, `round ${round}, ${victim}`);
+			if (process.env.SENTRA_EMBEDDED_KILLS && round % 10 === 9)
+				console.log(`${round + 1} kills, ${told.receipts.size} commands acknowledged`);
 		}
 		await one.kill();
 		await verify(folder, told, 'the end');

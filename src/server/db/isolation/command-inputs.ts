@@ -18,8 +18,10 @@ export async function allCommands(): Promise<Command<v.GenericSchema, unknown>[]
 const certain: Readonly<Record<string, object>> = {
 	'study.add': { kind: 'sharing', content: sharingSample('serang', 'id') },
 	'study.save-version': { content: sharingSample('serang', 'id') },
+	'export.make': { fileName: 'ekspor.csv', sha256: 'a'.repeat(64), rows: { people: 1 } },
 	'agreement.record': { streamId: null },
 	'agreement.change': { streamId: null },
+	'intake.receive': { base64: Buffer.from('Nama;Desa\nSiti;Kalanganyar\n').toString('base64') },
 };
 
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

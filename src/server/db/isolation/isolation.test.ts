@@ -70,11 +70,12 @@ async function answerOf(tx: TransactionSql, query: Query, actor: Actor): Promise
 
 const modules = import.meta.glob('../../features/*/*.ts');
 
-/** Asked of what no planted row is: the reference tables, a consent taken back, a number just shown, nobody. */
+/** Asked of what no planted row is: the reference tables, a consent taken back, an export or a number just made, nobody. */
 const UNTOUCHED = [
 	'area.searchAreas',
 	'area.areaPath',
 	'consent.usesToEnd',
+	'export.exportToFetch',
 	'party.checkPerson',
 	'person.revealedIdentity',
 ];

@@ -10,7 +10,7 @@ export const exportMake = command('export.make', {
 	// The file of a form that is sent twice is made twice, with another moment in it; the choice is the same.
 	hashed: ({ programmeId, kinds, form, use, purpose }) => ({ programmeId, kinds, form, use, purpose }),
 	async run({ tx, actor, input }) {
-		const { exportId, language: _, ...made } = input;
+		const { exportId, ...made } = input;
 		const { name: programme } = await programmeToExport(tx, actor, input.programmeId);
 		const { programmeId, fileName, form, rows, heldBack, bytes, sha256 } = input;
 		const receipt: ExportReceipt = {

@@ -88,7 +88,7 @@ const enterprises: Kind = {
 	],
 	source: (tx, scope) => tx`
 		from enterprise join area on area.code = enterprise.village_code
-		${personNamed(tx, scope, 'enterprise.owner_id')}
+		${personNamed(scope, tx, 'enterprise.owner_id')}
 		where enterprise.org_id = ${scope.orgId} and enterprise.programme_id = ${scope.programmeId}`,
 	order: 'lower(enterprise.name), enterprise.enterprise_id',
 };
@@ -144,7 +144,7 @@ const stakeholders: Kind = {
 	],
 	source: (tx, scope) => tx`
 		from stakeholder left join area on area.code = stakeholder.village_code
-		${personNamed(tx, scope, 'stakeholder.person_id')}
+		${personNamed(scope, tx, 'stakeholder.person_id')}
 		where stakeholder.org_id = ${scope.orgId} and stakeholder.programme_id = ${scope.programmeId}`,
 	order: 'stakeholder.actor_group, lower(stakeholder.name), stakeholder.stakeholder_id',
 };
@@ -228,7 +228,7 @@ const findings: Kind = {
 		from finding join area on area.code = finding.village_code
 		${named(tx, scope, 'by_product_stream', ['stream', 'stream_id', 'finding.stream_id'])}
 		${named(tx, scope, 'enterprise', ['maker', 'enterprise_id', 'finding.enterprise_id'])}
-		${personNamed(tx, scope, 'finding.person_id')}
+		${personNamed(scope, tx, 'finding.person_id')}
 		where finding.org_id = ${scope.orgId} and finding.programme_id = ${scope.programmeId}`,
 	order: 'finding.kind, finding.noted_on, finding.finding_id',
 };

@@ -28,7 +28,7 @@ const mayBeNamed = (tx: TransactionSql, scope: Scope) => tx`
 	}`;
 
 /** Joins the person whom a column names, when the export may name her. */
-export const personNamed = (tx: TransactionSql, scope: Scope, column: string) => tx`
+export const personNamed = (scope: Scope, tx: TransactionSql, column: string) => tx`
 	left join person on ${mayBeNamed(tx, scope)} and person.person_id = ${tx(column)}`;
 
 /**
@@ -157,7 +157,7 @@ const memberships: Kind = {
 	source: (tx, scope) => tx`
 		from group_member join producer_group on producer_group.org_id = ${scope.orgId}
 			and producer_group.group_id = group_member.group_id and producer_group.removed_at is null
-		${personNamed(tx, scope, 'group_member.person_id')}
+		${personNamed(scope, tx, 'group_member.person_id')}
 		where group_member.org_id = ${scope.orgId} and producer_group.programme_id = ${scope.programmeId}`,
 	order: 'group_member.group_id, group_member.joined_on, group_member.group_member_id',
 };

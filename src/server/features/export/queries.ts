@@ -112,18 +112,18 @@ export async function exportsMade(
 }
 
 /**
- * The receipt of an export whose file may still be fetched: by the account that made it, within minutes. Everybody else
+ * The receipt of an export by its command, whose file may still be fetched: by the account that made it, within minutes. Everybody else
  * hears `not_found`; she herself hears `export_gone` when it is too late.
  */
 export async function exportToFetch(
 	tx: TransactionSql,
 	actor: Actor,
-	exportId: string,
+	commandId: string,
 	at: Date,
 ): Promise<ExportReceipt> {
 	const [made] = await tx<{ receipt: ExportReceipt; at: Date }[]>`
 		select receipt -> 'answer' as receipt, at from command_receipt
-		where org_id = ${actor.orgId} and command_id = ${exportId} and verb = 'export.make'`;
+		where org_id = ${actor.orgId} and command_id = ${commandId} and verb = 'export.make'`;
 	if (made === undefined || made.receipt.accountId !== actor.accountId) throw new Problem('not_found');
 	if (!may(actor.role, 'export')) throw new Problem('not_allowed', { right: 'export' });
 	if (at.getTime() - made.at.getTime() > FETCH_MINUTES * 60_000) throw new Problem('export_gone');

@@ -44,6 +44,20 @@ export async function groupsOf(
 	return [...rows];
 }
 
+/** The groups of a programme that the actor sees as a choice, by name: nobody is counted. */
+export async function groupChoices(
+	tx: TransactionSql,
+	actor: Actor,
+	programmeId: string,
+): Promise<{ readonly groupId: string; readonly name: string }[]> {
+	checkMayRead(actor);
+	const rows = await tx<{ groupId: string; name: string }[]>`
+		select group_id as "groupId", name from producer_group
+		where org_id = ${actor.orgId} and programme_id = ${programmeId} and removed_at is null
+		order by search_name, group_id`;
+	return [...rows];
+}
+
 export interface Stay {
 	readonly groupMemberId: string;
 	readonly personId: string;

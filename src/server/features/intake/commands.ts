@@ -141,7 +141,7 @@ export const intakeMap = command('intake.map', {
 		const intake = await heldIntake(tx, actor, intakeId);
 		checkVersion(intake, seen);
 		// A confirmed one that nobody writes is looked at once more, and confirmed again.
-		const stopped = intake.state === 'confirmed' && (await beTheWriter(tx, intakeId));
+		const stopped = intake.state === 'confirmed' && (await beTheWriter({ tx }, intakeId));
 		if (intake.state !== 'checked' && !stopped) throw new Problem('list_done');
 		const workbook = workbookOf(openedFile({ ...intake, orgId: actor.orgId, intakeId }), intake.fileName);
 		const layout = askedLayout(intake, workbook, asked as Parameters<typeof askedLayout>[2]);
@@ -217,7 +217,7 @@ export const intakeWrite = command('intake.write', {
 	right: 'import',
 	schema: writeIntake,
 	async run({ tx, actor, input: { intakeId }, at }) {
-		if (!(await beTheWriter(tx, intakeId))) throw new Problem('list_being_written');
+		if (!(await beTheWriter({ tx }, intakeId))) throw new Problem('list_being_written');
 		const intake = await heldIntake(tx, actor, intakeId);
 		if (intake.state !== 'confirmed') throw new Problem('list_done');
 		const { programmeId, villageCode } = intake;

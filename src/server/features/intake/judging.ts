@@ -184,13 +184,10 @@ function judgeEnterprise(
 		findings.push(...ruleFindings(row, parsed.issues));
 		return { source: row, record: null, findings, restored };
 	}
-	const { capacityUnit, ...kept } = parsed.output;
-	return {
-		source: row,
-		record: { ...details, ...kept, capacityUnit, permits, villageCode },
-		findings,
-		restored,
-	};
+	// The unit as the house spells it: Kg and kilogram are one.
+	const { capacityUnit, name } = parsed.output;
+	const record = { ...details, name, kind, villageCode, capacityUnit, permits };
+	return { source: row, record, findings, restored };
 }
 
 /** Rows between two breaths: other requests are answered meanwhile. */

@@ -43,8 +43,12 @@ const lockKey = (intakeId: string): string => {
 	return BigInt.asIntN(64, BigInt(`0x${figures.slice(16)}`)).toString();
 };
 
+interface Asking {
+	readonly tx: TransactionSql;
+}
+
 /** Takes the lock until the transaction ends; false when somebody else writes. */
-export async function beTheWriter(tx: TransactionSql, intakeId: string): Promise<boolean> {
+export async function beTheWriter({ tx }: Asking, intakeId: string): Promise<boolean> {
 	const [row] = await tx<{ taken: boolean }[]>`
 		select pg_try_advisory_xact_lock(${lockKey(intakeId)}::bigint) as taken`;
 	return row?.taken === true;
@@ -60,11 +64,7 @@ export interface Work {
 const IDLE: Work = { state: 'idle', done: 0, of: 0, failed: null };
 
 /** What goes on with an import in this state. `stopped`: it was confirmed, nobody writes it, and nothing of it is written. */
-export async function isBeingWritten(
-	tx: TransactionSql,
-	state: IntakeState,
-	intakeId: string,
-): Promise<Work> {
+export async function isBeingWritten({ tx }: Asking, state: IntakeState, intakeId: string): Promise<Work> {
 	if (state !== 'confirmed') return IDLE;
 	// Looked up and not tried: a try that succeeds would stand in the way of a writer who comes at this moment.
 	const [row] = await tx<{ held: boolean }[]>`

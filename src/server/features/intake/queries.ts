@@ -52,7 +52,7 @@ export async function intakeCard(tx: TransactionSql, actor: Actor, intakeId: str
 /** Whether some server is writing a confirmed import at this moment, and how far this one is. */
 export async function intakeWork(tx: TransactionSql, actor: Actor, intakeId: string) {
 	const { state } = await intakeCard(tx, actor, intakeId);
-	return isBeingWritten(tx, state, intakeId);
+	return isBeingWritten({ tx }, state, intakeId);
 }
 
 /** The file as it was handed in. */

@@ -7,9 +7,14 @@ import { perform } from '../../db/command.ts';
 import { asTenant, readAsTenant } from '../../db/tenant.ts';
 import { testHouse } from '../../db/testing.ts';
 import { villages } from '../../db/testing-areas.ts';
-import { enterAsFirstOwner, enterByInvitation } from '../entry/commands.ts';
-import { invitationBehind } from '../entry/queries.ts';
-import { changeMember, endMember, inviteMember, withdrawInvitation } from './commands.ts';
+import {
+	enterAsFirstOwner,
+	enterByInvitation,
+	makePasswordLink,
+	setPasswordByLink,
+} from '../entry/commands.ts';
+import { accountBehind, invitationBehind } from '../entry/queries.ts';
+import { changeMember, endMember, inviteMember, renewPassword, withdrawInvitation } from './commands.ts';
 import { members, openInvitations, trail } from './queries.ts';
 
 const house = testHouse();
@@ -189,5 +194,51 @@ describe('access', () => {
 		expect(seen.map(({ displayName }) => displayName)).toEqual(['Ibu Sari']);
 		const steps = await readAsTenant(house.sql, other, (tx) => trail(tx, other, null));
 		expect(steps.map(({ verb }) => verb)).toEqual(['member.join']);
+	});
+});
+
+describe('a forgotten password', () => {
+	const linkFor = async (by: Actor, who: Actor): Promise<string> => {
+		const mine = await house.sql<{ membershipId: string }[]>`
+			select membership_id as "membershipId" from membership
+			where org_id = ${by.orgId} and account_id = ${who.accountId}`;
+		const { accountId } = await perform(house.sql, renewPassword, {
+			actor: by,
+			id: v7(),
+			input: { membershipId: mine[0]?.membershipId },
+		});
+		return makePasswordLink(house.sql, { orgId: by.orgId, accountId });
+	};
+
+	it('is replaced once by the newest link alone, and every session of the account ends', async () => {
+		const lone = await found('Yayasan Lupa');
+		const budi = await join(await invite(lone, 'treasurer'));
+		await house.sql`insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId")
+			values ('s1', now() + interval '1 day', 'x', now(), ${budi.accountId})`;
+		const first = await linkFor(lone, budi);
+		const second = await linkFor(lone, budi);
+		await expect(accountBehind(house.sql, first)).rejects.toMatchObject({ code: 'link_spent' });
+		expect(await accountBehind(house.sql, second)).toEqual({ name: 'Pak Budi' });
+		const password = () =>
+			house.sql`select "password" from auth."account" where "userId" = ${budi.accountId}`;
+		const before = await password();
+		await setPasswordByLink(house.sql, { token: second, password: 'sandi yang baru' });
+		expect(await password()).not.toEqual(before);
+		expect(await house.sql`select from auth."session" where "userId" = ${budi.accountId}`).toHaveLength(0);
+		await expect(
+			setPasswordByLink(house.sql, { token: second, password: 'sekali lagi saja' }),
+		).rejects.toMatchObject({ code: 'link_spent' });
+	});
+
+	it('is not replaced by who could not have given the role, nor where the account enters elsewhere too', async () => {
+		const lone = await found('Yayasan Batas');
+		const manager = await join(await invite(lone, 'manager'));
+		await expect(linkFor(manager, lone)).rejects.toMatchObject({ code: 'not_allowed' });
+		const treasurer = await join(await invite(lone, 'treasurer'));
+		await expect(linkFor(treasurer, manager)).rejects.toMatchObject({ code: 'not_allowed' });
+		const token = await invite(await found('Yayasan Tetangga'), 'owner');
+		const who = { accountId: treasurer.accountId ?? '', displayName: 'Pak Budi' };
+		await enterByInvitation(house.sql, { token, who });
+		await expect(linkFor(lone, treasurer)).rejects.toMatchObject({ code: 'account_elsewhere' });
 	});
 });

@@ -36,6 +36,8 @@ interface DueFilter {
 	readonly villageCode?: string | null;
 	/** The day for which it is asked. */
 	readonly on: string;
+	/** So many of them, the most pressing ones; all when not said. */
+	readonly limit?: number;
 }
 
 const nearnessOf = (daysLeft: number): Nearness =>
@@ -61,7 +63,7 @@ const dueOn = (tx: TransactionSql, orgId: string, on: string) => tx`
 export async function permitsDue(
 	tx: TransactionSql,
 	orgId: string,
-	{ programmeId, villageCode, on }: DueFilter,
+	{ programmeId, villageCode, on, limit }: DueFilter,
 ): Promise<DuePermit[]> {
 	const rows = await tx`
 		select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
@@ -71,7 +73,7 @@ export async function permitsDue(
 		join area on area.code = permit.village_code
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)} and enterprise.programme_id = ${programmeId}
 			${villageCode ? tx`and permit.village_code = ${villageCode}` : tx``}
-		order by expires_on, enterprise.name, permit_id`;
+		order by expires_on, enterprise.name, permit_id ${limit === undefined ? tx`` : tx`limit ${limit}`}`;
 	return rows.map((row) => {
 		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
 		return { ...due, nearness: nearnessOf(due.daysLeft) };

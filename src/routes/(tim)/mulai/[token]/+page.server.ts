@@ -7,7 +7,7 @@ import { organisationKinds } from '#server/features/organisation/schema.ts';
 import { link } from '#ui/locale-link.ts';
 import { entered, shown } from '../../entry.server.ts';
 import { house, refusal, text } from '../../team.server.ts';
-import { signInWith } from '../../visitor-cookies.server.ts';
+import { enterWith } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { sql } = await house();
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
+		let next: string;
 		try {
 			const account = entered(newAccount, {
 				displayName: text(form, 'namaAnda') ?? '',
@@ -30,10 +31,10 @@ export const actions: Actions = {
 			});
 			const { sql } = await house();
 			await enterAsFirstOwner(sql, { token: event.params.token, account, organisation });
-			await signInWith(event, account.username, account.password);
+			next = await enterWith(event, account.username, account.password);
 		} catch (reason) {
 			return refusal(reason, 'mulai', form);
 		}
-		redirect(303, link('/beranda'));
+		redirect(303, link(next));
 	},
 };

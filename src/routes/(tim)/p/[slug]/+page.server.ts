@@ -20,5 +20,6 @@ export const load: PageServerLoad = (event) =>
 			mayChange: may(actor.role, 'change-programme'),
 			mayInvite: may(actor.role, 'change-access'),
 			maySeePeople: may(actor.role, 'see-people'),
+			mayExport: may(actor.role, 'export'),
 		};
 	});

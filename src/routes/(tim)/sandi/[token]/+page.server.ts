@@ -7,7 +7,7 @@ import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 import { entered } from '../../entry.server.ts';
 import { house, refusal } from '../../team.server.ts';
-import { signInWith } from '../../visitor-cookies.server.ts';
+import { enterWith } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { sql } = await house();
@@ -22,14 +22,15 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
+		let next: string;
 		try {
 			const password = entered(newPassword, String(form.get('sandi') ?? ''), 'sandi');
 			const { sql } = await house();
 			const username = await setPasswordByLink(sql, { token: event.params.token, password });
-			await signInWith(event, username, password);
+			next = await enterWith(event, username, password);
 		} catch (reason) {
 			return refusal(reason, 'sandi', form);
 		}
-		redirect(303, link('/beranda'));
+		redirect(303, link(next));
 	},
 };

@@ -7,7 +7,7 @@ import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 import { entered } from '../../entry.server.ts';
 import { house, refusal, signedIn, text } from '../../team.server.ts';
-import { signInWith } from '../../visitor-cookies.server.ts';
+import { enterWith } from '../../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { sql } = await house();
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	baru: async (event) => {
 		const form = await event.request.formData();
+		let next: string;
 		try {
 			const account = entered(newAccount, {
 				displayName: text(form, 'namaAnda') ?? '',
@@ -33,11 +34,11 @@ export const actions: Actions = {
 			});
 			const { sql } = await house();
 			await enterByInvitation(sql, { token: event.params.token, who: { account } });
-			await signInWith(event, account.username, account.password);
+			next = await enterWith(event, account.username, account.password);
 		} catch (reason) {
 			return refusal(reason, 'undangan', form);
 		}
-		redirect(303, link('/beranda'));
+		redirect(303, link(next));
 	},
 	gabung: async (event) => {
 		const form = await event.request.formData();

@@ -10,6 +10,7 @@ import {
 } from '#server/features/study/commands.ts';
 import { studyReport } from '#server/features/study/engine.ts';
 import { studyCard, studyVersion } from '#server/features/study/queries.ts';
+import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 import { packText } from '#ui/packed-text.ts';
 import { toolPath } from '#ui/team/tool-of-study.ts';
@@ -90,6 +91,7 @@ export const actions: Actions = {
 			base64: bytes.toString('base64'),
 		};
 		try {
+			if (bytes.length === 0) throw new Problem('input_not_readable', { field: 'file' });
 			await perform(sql, studyAttach, { actor, id, input });
 		} catch (reason) {
 			return refusal(reason, studyAttach.verb, form);

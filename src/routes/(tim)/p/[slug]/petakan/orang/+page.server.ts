@@ -1,10 +1,10 @@
 import type { Actions, PageServerLoad } from './$types';
 import { may } from '#server/access/roles.ts';
-import { groupsOf } from '#server/features/group/queries.ts';
+import { groupChoices } from '#server/features/group/queries.ts';
 import { addPerson } from '#server/features/person/commands.ts';
 import { peoplePage } from '#server/features/person/queries.ts';
-import { commandAction, commandId, text, today } from '../../../../team.server.ts';
-import { inProgramme } from '../../../programme.server.ts';
+import { commandAction, commandId, text } from '../../../../team.server.ts';
+import { inProgramme, isId } from '../../../programme.server.ts';
 import { inMap, newIdOf, personFieldsOf } from '../people.server.ts';
 
 export const load: PageServerLoad = (event) =>
@@ -13,21 +13,25 @@ export const load: PageServerLoad = (event) =>
 		const { villages, programmeId } = programme;
 		const village = villages.find(({ code }) => code === asked.get('desa'))?.code ?? null;
 		const search = (asked.get('cari') ?? '').slice(0, 100);
-		const groups = await groupsOf(tx, actor, { programmeId, on: today() });
-		const groupId = groups.find((group) => group.groupId === asked.get('kelompok'))?.groupId ?? null;
 		const withoutConsent = asked.get('tanpa') === 'persetujuan';
-		const page = await peoplePage(
-			tx,
-			actor,
-			{
-				villages: village === null ? villages.map(({ code }) => code) : [village],
-				search,
-				groupId,
-				withoutConsent,
-				after: asked.get('sesudah'),
-			},
-			new Date(),
-		);
+		const wanted = asked.get('kelompok');
+		// Sent together: the choice of groups does not wait for the people, nor they for it.
+		const [groups, page] = await Promise.all([
+			groupChoices(tx, actor, programmeId),
+			peoplePage(
+				tx,
+				actor,
+				{
+					villages: village === null ? villages.map(({ code }) => code) : [village],
+					search,
+					groupId: wanted !== null && isId(wanted) ? wanted : null,
+					withoutConsent,
+					after: asked.get('sesudah'),
+				},
+				new Date(),
+			),
+		]);
+		const groupId = groups.find((group) => group.groupId === wanted)?.groupId ?? null;
 		return {
 			programme: { name: programme.name, slug: programme.slug },
 			villages: villages.map(({ code, name }) => ({ value: code, label: name })),
@@ -35,6 +39,7 @@ export const load: PageServerLoad = (event) =>
 			asked: { search, village, groupId, withoutConsent, later: asked.has('sesudah') },
 			...page,
 			mayAdd: may(actor.role, 'change-people'),
+			mayImport: may(actor.role, 'import'),
 			maySeeDoubles: may(actor.role, 'see-doubles'),
 			id: commandId(),
 		};

@@ -11,6 +11,8 @@ import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
 import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from '../mapping.server.ts';
 
 const PAGE = 50;
+/** Permits to see to; who has more begins with these. */
+const MOST_DUE = 30;
 
 /** The address of the next page: the same filter, and where this page ended. */
 function afterLast(
@@ -42,6 +44,12 @@ export const load: PageServerLoad = (event) =>
 			ended: asked.get('tutup') === 'ya',
 			after: afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null,
 		};
+		const due = await permitsDue(tx, actor.orgId, {
+			programmeId,
+			villageCode: filter.villageCode,
+			on,
+			limit: MOST_DUE + 1,
+		});
 		const { ruleSet, rows } = await requirementTable(tx, actor.orgId, { ...filter, on, limit: PAGE + 1 });
 		return {
 			programme: { name, slug },
@@ -51,8 +59,10 @@ export const load: PageServerLoad = (event) =>
 			rows: rows.slice(0, PAGE),
 			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
 			counts: await countEnterprises(tx, actor.orgId, filter),
-			due: await permitsDue(tx, actor.orgId, { programmeId, on }),
+			due: due.slice(0, MOST_DUE),
+			moreDue: due.length > MOST_DUE,
 			mayChange: may(actor.role, 'change-enterprise'),
+			mayImport: may(actor.role, 'import'),
 			mayRule: may(actor.role, 'change-programme'),
 			id: commandId(),
 		};

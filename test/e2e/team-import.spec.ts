@@ -1,0 +1,173 @@
+/** A list from somebody's own Excel: handed in, judged, saved without its faults, taken back. Forms and documents, no script. */
+import { v7 } from 'uuid';
+import type { Browser, Page } from '@playwright/test';
+import { writeXlsx } from '../../src/files/xlsx-writer.ts';
+import { connect } from '../../src/server/db/connect.ts';
+import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
+import { startTeam } from './team.ts';
+import type { TeamServer } from './team.ts';
+import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
+
+let server: TeamServer;
+const NIK = '3515174107850012';
+const password = 'sisik ikan jadi kerupuk';
+
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.use({ javaScriptEnabled: false });
+// A refused form answers with its status, which the browser reports.
+test.beforeEach(({ watched }) => watched.allow(/status of 4(00|03|04|09)/));
+
+async function foundTeam(browser: Browser): Promise<void> {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(server.firstOwner);
+	await page.getByLabel('Nama Anda').fill('Ibu Sari');
+	await page.getByLabel('Nama pengguna').fill('ibu.sari');
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
+	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+	await context.close();
+}
+
+/** A programme in one village, written beside the server: how it is made there is another spec's. */
+async function makeProgramme(): Promise<void> {
+	const place = await joinEmbeddedServer(server.folder);
+	const { host, port, database, username } = place;
+	const sql = connect({ host, port, database, username }, { max: 1 });
+	const [organisation] = await sql<{ org_id: string }[]>`select org_id from organisation`;
+	const orgId = organisation?.org_id ?? '';
+	const programmeId = v7();
+	await sql`insert into programme (org_id, programme_id, slug, name, stage)
+		values (${orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
+	await sql`insert into programme_village (org_id, programme_id, village_code)
+		select ${orgId}, ${programmeId}, code from area where search_name = 'kalanganyar' and code like '351517%'
+			and length(code) = 10`;
+	await sql.end();
+	await place.release();
+}
+
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(240_000);
+	server = await startTeam();
+	await foundTeam(browser);
+	await makeProgramme();
+});
+test.afterAll(() => server.stop());
+
+async function signIn(page: Page, language: 'id' | 'en'): Promise<void> {
+	await page.goto(`${server.address}/masuk`);
+	await page.getByLabel('Nama pengguna').fill('ibu.sari');
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.goto(`${server.address}${language === 'en' ? '/en' : ''}/p/kalanganyar/petakan/orang`);
+}
+
+const list = (rows: readonly (readonly (string | number | null)[])[]) => ({
+	name: 'warga.xlsx',
+	mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	buffer: Buffer.from(
+		writeXlsx({
+			title: 'warga',
+			sheets: [{ name: 'Warga', rows: rows.map((row) => row.map((value) => ({ value }))) }],
+		}),
+	),
+});
+
+const people = list([
+	['Daftar warga binaan'],
+	['No', 'Nama', 'NIK', 'No HP/WA', 'L/P', 'Tgl lahir', 'Desa'],
+	[1, 'Siti Aminah', NIK, 81234567890, 'P', '01/07/1985', 'Kalanganyar'],
+	[2, 'Budi Santoso', 3515170108800030, null, 'L', 1980, 'Kalanganyar'],
+	[3, 'Rahayu', null, '0812 pak RT', 'P', 1990, 'Kalanganyar'],
+	[4, 'Joko Susilo', null, null, 'L', 1970, 'Kalang Anyar'],
+	['Jumlah', null, null, null, 4],
+]);
+
+async function looksRight(page: Page): Promise<void> {
+	expect(await scrollsSideways(page)).toBe(false);
+	await expectAccessible(page);
+}
+
+test('a list is judged by cell, its good rows are saved, and one tap takes them back', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 800 });
+	await signIn(page, 'id');
+	await page.getByRole('link', { name: 'Ambil dari Excel' }).click();
+	await looksRight(page);
+	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(people);
+	await page.getByRole('button', { name: 'Periksa dulu' }).click();
+
+	await expect(page.getByText('4 baris dibaca')).toBeVisible();
+	await expect(page.getByText('2 baris siap disimpan')).toBeVisible();
+	await expect(page.getByText('C4, kolom NIK')).toBeVisible();
+	await expect(page.getByText('Excel sudah mengubah NIK ini menjadi angka')).toBeVisible();
+	await expect(page.getByText('D5, kolom Nomor HP/WA')).toBeVisible();
+	await expect(page.getByText('Nol atau +62 di depan dikembalikan pada 1 nomor HP')).toBeVisible();
+	expect(await page.content()).not.toContain(NIK);
+	await looksRight(page);
+
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Unduh baris yang salah (Excel)' }).click();
+	expect((await download).suggestedFilename()).toBe('baris-salah.xlsx');
+
+	await page.getByRole('button', { name: 'Simpan yang benar saja (2 baris)' }).click();
+	await expect(page.getByText('2 baris tersimpan pada')).toBeVisible();
+	await expect(page.getByText('2 baris yang salah tidak ikut.')).toBeVisible();
+	await looksRight(page);
+	const written = page.url();
+	await page.getByRole('link', { name: 'Lihat daftar orang' }).click();
+	await expect(page.getByRole('link', { name: 'Siti Aminah' })).toBeVisible();
+	await expect(page.getByText('081234567890')).toBeVisible();
+
+	await page.goto(written);
+	await page.getByRole('button', { name: 'Batalkan impor ini' }).click();
+	await expect(page.getByText('2 catatan dihapus.')).toBeVisible();
+	await looksRight(page);
+	await page.goto(`${server.address}/p/kalanganyar/petakan/orang`);
+	await expect(page.getByRole('link', { name: 'Siti Aminah' })).toHaveCount(0);
+});
+
+test('in English: columns are corrected, a used record is named and stays, the rest is taken back', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await signIn(page, 'en');
+	await page.getByRole('link', { name: 'Take from Excel' }).click();
+	await page
+		.getByLabel('Or paste the table here')
+		.fill('Orangnya\tAsal\nWati\tKalanganyar\nTuti\tKalanganyar\n');
+	await page.getByRole('button', { name: 'Check first' }).click();
+	await expect(page.getByText('No column is read as a name yet')).toBeVisible();
+	await looksRight(page);
+	await page.getByLabel('Column A: Orangnya').selectOption('Name');
+	await page.getByLabel('Column B: Asal').selectOption('Village');
+	await page.getByRole('button', { name: 'Check again' }).click();
+	await expect(page.getByText('2 rows are ready to be saved')).toBeVisible();
+	await page.getByRole('button', { name: 'Save 2 rows' }).click();
+	await expect(page.getByText('2 rows were saved on')).toBeVisible();
+	const written = page.url().replace(/\?.*$/, '');
+
+	await page.getByRole('link', { name: 'See the people' }).click();
+	await page.getByRole('link', { name: 'Wati' }).click();
+	await page.locator('summary').filter({ hasText: 'Change' }).first().click();
+	await page.getByLabel('Name', { exact: true }).fill('Wati S.');
+	await page.getByRole('button', { name: 'Save changes' }).click();
+	await page.goto(written);
+	await expect(page.getByText('row 2: was changed')).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Undo the other 1' }).click();
+	await expect(page.getByText('1 records removed.')).toBeVisible();
+	await expect(page.getByText('1 records stayed')).toBeVisible();
+});
+
+test('what is no list is refused with what to do, and what was pasted stays', async ({ page }) => {
+	await signIn(page, 'id');
+	await page.goto(`${server.address}/p/kalanganyar/petakan/impor`);
+	const pdf = { name: 'warga.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 contoh') };
+	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(pdf);
+	await page.getByLabel('Atau tempel tabelnya di sini').fill('Nama\tDesa');
+	await page.getByRole('button', { name: 'Periksa dulu' }).click();
+	await expect(page.getByRole('alert')).toContainText('PDF');
+	await expect(page.getByLabel('Atau tempel tabelnya di sini')).toHaveValue('Nama\tDesa');
+	await looksRight(page);
+});
