@@ -281,7 +281,44 @@ function exporting(locale: Locale): ArticleSection {
 	};
 }
 
-/** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line, backups. */
+function teams(locale: Locale): ArticleSection {
+	const l = { locale };
+	const row = (role: string, may: string) => [{ text: role }, { text: may }];
+	return {
+		id: 'tim',
+		heading: m.home_help_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.home_help_about({}, l) },
+			{
+				kind: 'table',
+				caption: m.home_help_heading({}, l),
+				columns: [m.home_help_role({}, l), m.home_help_may({}, l)],
+				rows: [
+					row(m.house_role_owner({}, l), m.house_role_owner_may({}, l)),
+					row(m.house_role_manager({}, l), m.house_role_manager_may({}, l)),
+					row(m.house_role_facilitator({}, l), m.house_role_facilitator_may({}, l)),
+					row(m.house_role_treasurer({}, l), m.house_role_treasurer_may({}, l)),
+					row(m.house_role_member({}, l), m.house_role_member_may({}, l)),
+					row(m.house_role_auditor({}, l), m.house_role_auditor_may({}, l)),
+					row(m.house_role_guest({}, l), m.house_role_guest_may({}, l)),
+				],
+			},
+			{
+				kind: 'list',
+				ordered: false,
+				items: [
+					m.home_help_1({}, l),
+					m.home_help_2({}, l),
+					m.home_help_3({}, l),
+					m.home_help_4({}, l),
+					m.home_help_5({}, l),
+				],
+			},
+		],
+	};
+}
+
+/** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line, teams, backups. */
 export function helpArticle(locale: Locale): Article {
 	return {
 		title: m.help_title({}, { locale }),
@@ -298,6 +335,7 @@ export function helpArticle(locale: Locale): Article {
 			keyboard(locale),
 			...offlineAndPrivacy(locale),
 			commandLine(locale),
+			teams(locale),
 			exporting(locale),
 			backups(locale),
 			imports(locale),
