@@ -93,7 +93,8 @@ test('a database that stays away is a page of kind words in both languages, and 
 });
 
 test('the page of kind words is accessible', async ({ page, browser }) => {
-	const context = await browser.newContext();
+	// axe is a script itself.
+	const context = await browser.newContext({ javaScriptEnabled: true });
 	const scripted = await context.newPage();
 	for (const path of ['/sebentar?ke=/beranda', '/en/sebentar?kirim=ya']) {
 		await scripted.goto(server.address + path);

@@ -53,6 +53,8 @@ const certain: Readonly<Record<string, readonly string[]>> = {
 	// The first word of a name, by which lists are ordered.
 	'person_name.word': ['0'],
 	'study.kind': ['sharing'],
+	// One that ends, and not yet.
+	'supply_agreement.until': ['2026-04-01'],
 	'person_identity.sealed': [`v1.${'0'.repeat(16)}.${'A'.repeat(16)}.${'B'.repeat(43)}`],
 };
 

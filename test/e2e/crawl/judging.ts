@@ -73,7 +73,7 @@ export function speechForeignTo(language: Language): Speech {
 /** Texts of a page that are not in its language. `data` are texts that people wrote, which stay as they were written. */
 export function untranslated(page: PageReading, speech: Speech, data: DataTexts): string[] {
 	const found: string[] = [];
-	for (const text of page.texts) {
+	for (const text of [...page.texts, ...page.drawn.filter((line) => !data.holdsWords(line))]) {
 		const words = text.split(/\s+/);
 		const key = words.find((word) => speech.keys.has(word) && word.includes('_'));
 		if (key !== undefined) found.push(`a message's key: ${key}`);
@@ -81,8 +81,9 @@ export function untranslated(page: PageReading, speech: Speech, data: DataTexts)
 		if (data.holds(text)) continue;
 		const parts = [text, ...text.split(/ · |: |\. /)].map((part) => part.trim());
 		const said = parts.find((part) => !data.holds(part) && speech.exact.has(part));
-		const filled = speech.patterns.some((pattern) => pattern.test(text));
-		const telltale = speech.telltale.test(text) && speech.telltale.test(data.without(text));
+		const left = data.without(text);
+		const filled = speech.patterns.some((pattern) => pattern.test(text) && pattern.test(left));
+		const telltale = speech.telltale.test(text) && speech.telltale.test(left);
 		if (said !== undefined || filled || telltale) found.push(`of the other language: ${text.slice(0, 120)}`);
 	}
 	return [...new Set(found)];
@@ -91,6 +92,8 @@ export function untranslated(page: PageReading, speech: Speech, data: DataTexts)
 /** Texts that people wrote. */
 export interface DataTexts {
 	readonly holds: (text: string) => boolean;
+	/** Whether some of them has these words, one after the other. */
+	readonly holdsWords: (text: string) => boolean;
 	/** A text without what people wrote in it. */
 	readonly without: (text: string) => string;
 }
@@ -101,10 +104,16 @@ export function dataTexts(texts: readonly string[]): DataTexts {
 	const whole = new Set(tidy);
 	const long = [...whole].filter((text) => text.length > 3).sort((a, b) => b.length - a.length);
 	const everything = long.join('\n');
+	const inARow = ` ${everything.replaceAll('\n', ' ')} `;
 	// A quotation of an interview, and a label that a chart breaks into lines, are parts of what somebody wrote.
 	const isPart = (text: string): boolean => text.length > 14 && everything.includes(text);
 	return {
-		holds: (text) => whole.has(text) || isPart(text) || isPart(/^"(.*)"( \(.*\))?$/.exec(text)?.[1] ?? ''),
+		holdsWords: (text) => whole.has(text) || inARow.includes(` ${text} `),
+		// What is said of a thing after its verb, for those who hear the page: `: the thing`.
+		holds: (text) =>
+			whole.has(text) ||
+			isPart(text.replace(/^: /, '')) ||
+			isPart(/^"(.*)"( \(.*\))?$/.exec(text)?.[1] ?? ''),
 		without: (text) =>
 			long.reduce((left, one) => (left.includes(one) ? left.replaceAll(one, ' ') : left), text),
 	};

@@ -29,6 +29,8 @@ export interface PageReading {
 	readonly title: string;
 	/** Every text that somebody reads or hears in the page's own language, one an element. */
 	readonly texts: readonly string[];
+	/** The words of its drawings, a line each: a name that is too long for its place stands in several. */
+	readonly drawn: readonly string[];
 	readonly links: readonly string[];
 	readonly forms: readonly Form[];
 	readonly headings: number;
@@ -71,6 +73,7 @@ export function readPage(html: string): PageReading {
 		language: '',
 		title: '',
 		texts: [] as string[],
+		drawn: [] as string[],
 		links: [] as string[],
 		forms: [] as Form[],
 		headings: 0,
@@ -139,7 +142,9 @@ export function readPage(html: string): PageReading {
 			else if (labelFor !== null) labels.set(labelFor, `${labels.get(labelFor) ?? ''}${text}`.trim());
 			// What stands in a field was typed by somebody.
 			if (!above?.skip && textarea === null && text.trim() !== '')
-				page.texts.push(text.replace(/\s+/g, ' ').trim());
+				(open.some(({ tag }) => tag === 'svg') ? page.drawn : page.texts).push(
+					text.replace(/\s+/g, ' ').trim(),
+				);
 		},
 		onclosetag(tag) {
 			if (!EMPTY.includes(tag)) open.pop();

@@ -17,6 +17,7 @@ import { writeForm } from '../../features/export/forms.ts';
 import { exportForms, placeKinds } from '../../features/export/schema.ts';
 import type { ExportForm, ExportKind } from '../../features/export/schema.ts';
 import { EXPORTED_AT, chosen, exported, textOf } from '../../features/export/testing.ts';
+import { faultyRows, intakeFile } from '../../features/intake/queries.ts';
 import { studyFile, studyPublication, studyVersion } from '../../features/study/queries.ts';
 import { tenantSettings } from '../tenant.ts';
 import { testHouse } from '../testing.ts';
@@ -226,6 +227,15 @@ describe('every attachment', () => {
 			studyVersion(tx, orgId, secretOf('study', 'study_id'), Number(secretOf('study_version', 'number'))),
 		'p/[slug]/terbitan/[id]': (tx, orgId) =>
 			studyPublication(tx, orgId, secretOf('study_publication', 'publication_id')),
+		'p/[slug]/petakan/impor/[id]/berkas': (tx, orgId) =>
+			intakeFile(tx, { ...actorIn(world.owner, 'owner'), orgId }, secretOf('intake', 'intake_id')),
+		'p/[slug]/petakan/impor/[id]/baris-salah': (tx, orgId) =>
+			faultyRows(
+				tx,
+				{ ...actorIn(world.owner, 'owner'), orgId },
+				secretOf('intake', 'intake_id'),
+				'2026-02-01',
+			),
 		// Exports, which the walk above asks for; who may fetch one is tested with them.
 		'p/[slug]/ekspor/unduh/[id]': async () => Promise.reject(new Problem('not_found')),
 	};

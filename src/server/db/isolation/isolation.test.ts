@@ -70,13 +70,17 @@ async function answerOf(tx: TransactionSql, query: Query, actor: Actor): Promise
 
 const modules = import.meta.glob('../../features/*/*.ts');
 
-/** Asked of what no planted row is: the reference tables, a consent taken back, an export or a number just made, nobody. */
+/**
+ * Asked of what no planted row is: the reference tables, a consent taken back or never given, an export or a number just
+ * made, nobody.
+ */
 const UNTOUCHED = [
 	'area.searchAreas',
 	'area.areaPath',
 	'consent.usesToEnd',
 	'export.exportToFetch',
 	'party.checkPerson',
+	'person.countWithoutConsent',
 	'person.revealedIdentity',
 ];
 

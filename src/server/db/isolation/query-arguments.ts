@@ -13,8 +13,8 @@ const features = fileURLToPath(new URL('../../features', import.meta.url));
 
 /** What a parameter asks for, read from its type. */
 export type Wish =
-	| { readonly kind: 'transaction' | 'pool' | 'actor' | 'moment' | 'yes' | 'number' | 'nothing' | 'list' }
-	| { readonly kind: 'text'; readonly name: string }
+	| { readonly kind: 'transaction' | 'pool' | 'actor' | 'moment' | 'yes' | 'nothing' | 'list' }
+	| { readonly kind: 'text' | 'number'; readonly name: string }
 	| { readonly kind: 'choice'; readonly value: string | number }
 	| { readonly kind: 'record'; readonly parts: Readonly<Record<string, Wish>> }
 	| { readonly kind: 'unknown'; readonly type: string };
@@ -56,7 +56,7 @@ function wishOf(checker: ts.TypeChecker, type: ts.Type, name: string, at: ts.Nod
 	}
 	if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: 'choice', value: type.value };
 	if (type.flags & ts.TypeFlags.StringLike) return { kind: 'text', name };
-	if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'number' };
+	if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'number', name };
 	if (type.flags & ts.TypeFlags.BooleanLike) return { kind: 'yes' };
 	if (checker.isArrayType(type) || checker.isTupleType(type)) return { kind: 'list' };
 	if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) {
@@ -130,6 +130,15 @@ function asNamed(name: string, part: Wish, beside: Readonly<Record<string, Wish>
 	return name === 'id' && kind?.kind === 'choice' ? { kind: 'text', name: `${kind.value}Id` } : part;
 }
 
+/** A day after the planted rows, and days that hold them; the planted amount. */
+const said: Readonly<Record<string, string>> = {
+	...{ on: '2026-02-01', day: '2026-02-01', today: '2026-02-01', from: '2026-01-01', until: '2026-02-01' },
+	amount: '1',
+};
+
+/** A list as long as a page has, a time as long as a card looks ahead. */
+const counts: Readonly<Record<string, number>> = { limit: 50, days: 90 };
+
 export interface Given {
 	readonly tx: unknown;
 	readonly pool: unknown;
@@ -152,7 +161,7 @@ export function argumentsOf(query: Query, { tx, pool, actor, planted }: Given): 
 			case 'yes':
 				return true;
 			case 'number':
-				return 1;
+				return counts[wish.name] ?? 1;
 			case 'nothing':
 				return null;
 			case 'list':
@@ -160,8 +169,8 @@ export function argumentsOf(query: Query, { tx, pool, actor, planted }: Given): 
 			case 'choice':
 				return wish.value;
 			case 'text':
-				if (/^(on|day|today)$/.test(wish.name)) return '2026-02-01';
 				return (
+					said[wish.name] ??
 					plantedText(planted, query.feature, wish.name) ??
 					plantedText(planted, query.feature, `${query.feature}Id`) ??
 					''

@@ -78,7 +78,8 @@ describe('a permit', () => {
 		const kept = await ours.reads((tx) => permitsOf(tx, ours.who.orgId, olikan));
 		expect(kept.filter((one) => one.permitId === permitId)).toEqual([]);
 		const trail = await house.sql<{ verb: string; before: { number: string } | null; after: unknown }[]>`
-			select verb, before, after from audit_entry where record_id = ${permitId} order by number`;
+			select verb, before, after from audit_entry
+			where org_id = ${ours.who.orgId} and record_id = ${permitId} order by number`;
 		expect(trail.map(({ verb, before }) => [verb, before?.number])).toEqual([
 			['permit.record', undefined],
 			['permit.change', 'A-1'],

@@ -133,7 +133,7 @@ describe('a person', () => {
 		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 		expect(await namesOf(owner, { search: 'sudarmo' })).toEqual([]);
 		const [trace] = await house.sql`select before, after from audit_entry
-			where record_id = ${personId} and verb = 'person.change' order by number limit 1`;
+			where org_id = ${owner.orgId} and record_id = ${personId} and verb = 'person.change' order by number limit 1`;
 		expect(trace?.before).toMatchObject({ name: 'Pak Darmo' });
 		expect(trace?.after).toMatchObject({ name: 'Sudarmo' });
 	});
@@ -154,7 +154,8 @@ describe('a person', () => {
 		}
 		const traces =
 			await house.sql`select record_village, before is null as no_before, after is null as no_after
-			from audit_entry where record_id = ${personId} and verb = 'person.change' order by number`;
+			from audit_entry where org_id = ${manager.orgId} and record_id = ${personId} and verb = 'person.change'
+			order by number`;
 		expect([...traces]).toEqual([
 			{ record_village: villages.kalanganyar, no_before: false, no_after: true },
 			{ record_village: villages.serang, no_before: true, no_after: false },
