@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { pageFiles } from './scripts/page-files.js';
@@ -61,7 +61,17 @@ const pagesWithoutScript = {
 	transform(code, id, options) {
 		if (options?.ssr || !/\/generated\/client-optimized\/app\.js$/.test(id.replaceAll('\\', '/')))
 			return null;
-		return { code: code.replaceAll(/^\s*"\/\(tim\)[^"]*": .*\n/gm, ''), map: null };
+		const ofTeams = (number) =>
+			readFileSync(join(dirname(id), 'nodes', `${number}.js`), 'utf8').includes('/routes/(tim)/');
+		return {
+			code: code
+				.replaceAll(/^\s*"\/\(tim\)[^"]*": .*\n/gm, '')
+				// A page is known by its place in the list of nodes, so the places stay.
+				.replaceAll(/^\s*\(\) => import\('\.\/nodes\/(\d+)'\)(,?)$/gm, (line, number, comma) =>
+					ofTeams(number) ? `\t0${comma}` : line,
+				),
+			map: null,
+		};
 	},
 };
 

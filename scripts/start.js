@@ -80,10 +80,15 @@ function tellStarter(said) {
 	return true;
 }
 
-/** The database is given back before the process ends; ten seconds at most. */
-function leave() {
-	setTimeout(() => process.exit(0), 10_000).unref();
-	if (!process.emit('sentra:stop', () => process.exit(0))) process.exit(0);
+/** The database is given back before the process ends, also one that is just being made; half a minute at most. */
+function leave(code = 0) {
+	setTimeout(() => process.exit(code), 30_000).unref();
+	if (!process.emit('sentra:stop', () => process.exit(code))) process.exit(code);
+}
+
+function refuse(sentence) {
+	console.error(sentence);
+	leave(1);
 }
 
 /** Tells what the house says once it is open; the quick tools are served meanwhile. */
@@ -116,7 +121,7 @@ function stopGracefully(server) {
 	return () => {
 		if (stopping) return;
 		stopping = true;
-		server.close(leave);
+		server.close(() => leave());
 		server.closeIdleConnections();
 		// Answers under way get five seconds; a phone that holds its connection open must not keep us alive.
 		setTimeout(() => server.closeAllConnections(), 5000).unref();
@@ -159,23 +164,22 @@ const server = createServer((request, response) => {
 });
 server.on('error', (error) => {
 	if (error.code === 'EADDRINUSE') {
-		stop(
-			1,
+		return refuse(
 			`Port ${port} is already in use. Stop the other program or choose another port: PORT=${port + 1} npm start`,
 		);
 	}
 	if (error.code === 'EACCES') {
-		stop(1, `This user may not open port ${port}. Choose a port above 1024: PORT=3000 npm start`);
+		return refuse(`This user may not open port ${port}. Choose a port above 1024: PORT=3000 npm start`);
 	}
 	throw error;
 });
 process.on('uncaughtException', (error) => {
 	// A build made while the old one is served takes its files away.
 	if (error.code === 'ENOENT' && String(error.path).startsWith(join(root, 'build'))) {
-		stop(1, 'The build was replaced while it was being served. Start again: npm start');
+		return refuse('The build was replaced while it was being served. Start again: npm start');
 	}
 	console.error(error);
-	process.exit(1);
+	leave(1);
 });
 server.listen({ port, host }, () => announce(server, host));
 const shutDown = stopGracefully(server);

@@ -11,6 +11,10 @@ import { expect, test } from './test.ts';
 
 const script = fileURLToPath(new URL('../../scripts/start.js', import.meta.url));
 
+/** Never the folder of whoever runs the tests. */
+const ownData = mkdtempSync(join(tmpdir(), 'sentra-start-'));
+test.afterAll(() => rmSync(ownData, { recursive: true, force: true }));
+
 interface Run {
 	readonly child: ChildProcess;
 	readonly output: () => string;
@@ -19,7 +23,9 @@ interface Run {
 }
 
 function start(environment: Record<string, string>): Run {
-	const child = spawn(process.execPath, [script], { env: { ...process.env, ORIGIN: '', ...environment } });
+	const child = spawn(process.execPath, [script], {
+		env: { ...process.env, ORIGIN: '', SENTRA_DATA: ownData, DATABASE_URL: '', ...environment },
+	});
 	let output = '';
 	child.stdout.on('data', (part) => (output += String(part)));
 	child.stderr.on('data', (part) => (output += String(part)));
@@ -47,6 +53,8 @@ test('a taken port is said in one sentence', async () => {
 	expect(await run.ended).toBe(1);
 	expect(run.output()).toContain(`Port ${port} is already in use`);
 	expect(run.output()).not.toContain('    at ');
+	// The database that was being opened meanwhile was closed again.
+	expect(existsSync(join(ownData, 'data', 'postmaster.pid'))).toBe(false);
 	other.close();
 });
 
@@ -79,7 +87,7 @@ test('a form works over plain http from another device, and not from a foreign s
 
 test('says whether it works, logs no word about anybody, and leaves no database behind', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'sentra-health-'));
-	const run = start({ PORT: '0', SENTRA_DATA: folder, DATABASE_URL: '' });
+	const run = start({ PORT: '0', SENTRA_DATA: folder });
 	const url = await address(run);
 	const health = async () => {
 		const answer = await fetch(`${url}/sehat`);

@@ -27,7 +27,7 @@ async function signIn(page: Page, name: string, secret = password) {
 	await page.goto(`${server.address}/masuk`);
 	await page.getByLabel('Nama pengguna').fill(name);
 	await page.getByLabel('Kata sandi').fill(secret);
-	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 }
 
 test('the link of the terminal makes the first owner and her organisation, once', async ({ page }) => {
@@ -97,11 +97,11 @@ test('a wrong password says so, a right one leads back to the page that was aske
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Masuk');
 	await page.getByLabel('Nama pengguna').fill(account.owner);
 	await page.getByLabel('Kata sandi').fill('bukan ini');
-	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 	await expect(page.getByRole('alert')).toContainText('tidak cocok');
 	await page.getByLabel('Nama pengguna').fill(account.owner);
 	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 	await expect(page).toHaveURL(/\/organisasi$/);
 });
 

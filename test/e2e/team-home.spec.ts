@@ -241,7 +241,7 @@ test('letters of twice their size still fit a phone', async ({ browser }) => {
 	const [context, page] = await enter(browser, 'owner', 360);
 	for (const path of ['/beranda', '/p/kalanganyar', '/cari?q=sisik', '/langkah', '/en/p/kalanganyar/bagi']) {
 		await page.goto(address + path);
-		await page.addStyleTag({ content: 'html { font-size: 200% }' });
+		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
 		expect(await scrollsSideways(page), path).toBe(false);
 	}
 	await context.close();

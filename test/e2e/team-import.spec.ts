@@ -59,7 +59,7 @@ async function signIn(page: Page, language: 'id' | 'en'): Promise<void> {
 	await page.goto(`${server.address}/masuk`);
 	await page.getByLabel('Nama pengguna').fill('ibu.sari');
 	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 	await page.goto(`${server.address}${language === 'en' ? '/en' : ''}/p/kalanganyar/petakan/orang`);
 }
 

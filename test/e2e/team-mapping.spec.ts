@@ -23,7 +23,7 @@ async function signIn(page: Page) {
 	await page.goto(`${server.address}/masuk`);
 	await page.getByLabel('Nama pengguna').fill('ibu.sari');
 	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
 }
 

@@ -60,7 +60,7 @@ async function signIn(page: Page): Promise<void> {
 	await page.goto(`${server.address}/masuk`);
 	await page.getByLabel('Nama pengguna').fill('ibu.sari');
 	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk' }).click();
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 }
 
 const people = () => `${server.address}/p/kalanganyar/petakan/orang`;
@@ -93,7 +93,7 @@ test('a person is written down, found by any word of her name, and changed', asy
 	);
 
 	await page.goto(people());
-	await page.getByLabel('Cari nama').fill('amin');
+	await page.getByLabel('Cari nama', { exact: true }).fill('amin');
 	await page.getByRole('button', { name: 'Cari' }).click();
 	await page.getByRole('link', { name: 'Siti Nur Aminah' }).click();
 	await page.getByText('Ubah data').click();
