@@ -140,7 +140,8 @@ async function formFaults(visitor: Visitor, given: FoundForm): Promise<string[]>
 		const answer = await send(visitor, found, values);
 		told('empty', answerFaults(found.form, values, answer));
 		if (answer.status < 400) told('empty', [`is taken (${answer.status}) though a field is required`]);
-		else if (answer.page !== null && !namesTheField(found.form, answer.page))
+		// Who has sent too much must wait, whatever stood in the fields.
+		else if (answer.status !== 429 && answer.page !== null && !namesTheField(found.form, answer.page))
 			told('empty', ['names no field']);
 	}
 	for (const one of nonsense) {
