@@ -1,7 +1,6 @@
 /** A team begins: the first owner's link, an invitation, signing in and out, and what each role may not do. */
 import { expect, expectAccessible, test } from './test.ts';
-import type { Page } from '@playwright/test';
-import { startTeam } from './team.ts';
+import { password, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 
 let server: TeamServer;
@@ -21,14 +20,6 @@ test.use({ javaScriptEnabled: false });
 test.beforeEach(({ watched }) => watched.allow(/status of 4(00|01|03|09|10|29)/));
 
 const account = { owner: 'ibu.sari', facilitator: 'pak.budi' };
-const password = 'sisik ikan jadi kerupuk';
-
-async function signIn(page: Page, name: string, secret = password) {
-	await page.goto(`${server.address}/masuk`);
-	await page.getByLabel('Nama pengguna').fill(name);
-	await page.getByLabel('Kata sandi').fill(secret);
-	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-}
 
 test('the link of the terminal makes the first owner and her organisation, once', async ({ page }) => {
 	await page.goto(server.firstOwner);
@@ -56,7 +47,7 @@ test('an invitation brings a facilitator in, as what the owner said and nothing 
 	page,
 	browser,
 }) => {
-	await signIn(page, account.owner);
+	await signIn(page, server, account.owner);
 	await page.getByRole('link', { name: 'Organisasi' }).first().click();
 	await page.getByLabel('Nama yang diundang').fill('Pak Budi');
 	await page.getByLabel('Sebagai').last().selectOption('facilitator');
@@ -108,9 +99,9 @@ test('a wrong password says so, a right one leads back to the page that was aske
 test('a lost phone is signed out from another device', async ({ page, browser }) => {
 	const lost = await browser.newContext({ javaScriptEnabled: false, userAgent: 'Chrome Android' });
 	const phone = await lost.newPage();
-	await signIn(phone, account.facilitator);
+	await signIn(phone, server, account.facilitator);
 	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Halo, Pak Budi');
-	await signIn(page, account.facilitator);
+	await signIn(page, server, account.facilitator);
 	await page.goto(`${server.address}/akun`);
 	const device = page.getByRole('listitem').filter({ hasText: 'Chrome, Android' });
 	await device.getByRole('button', { name: 'Keluarkan' }).click();
@@ -121,7 +112,7 @@ test('a lost phone is signed out from another device', async ({ page, browser })
 });
 
 test('signing out ends the session, and nothing of a team is kept by the browser', async ({ page }) => {
-	await signIn(page, account.owner);
+	await signIn(page, server, account.owner);
 	const answer = await page.goto(`${server.address}/organisasi`);
 	expect(answer?.headers()['cache-control']).toBe('no-store');
 	await page.getByRole('button', { name: 'Keluar' }).click();
@@ -145,6 +136,7 @@ for (const width of [360, 1280])
 
 // The last: after it this address has to wait.
 test('tries at a password are limited', async ({ page }) => {
-	for (let attempt = 0; attempt < 21; attempt += 1) await signIn(page, 'tidak.ada', `salah ${attempt}`);
+	for (let attempt = 0; attempt < 21; attempt += 1)
+		await signIn(page, server, 'tidak.ada', `salah ${attempt}`);
 	await expect(page.getByRole('alert')).toContainText('Terlalu banyak percobaan');
 });

@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request as api } from '@playwright/test';
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Browser } from '@playwright/test';
 import { v7 } from 'uuid';
 import { connect } from '../../src/server/db/connect.ts';
 import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
-import { startTeam } from './team.ts';
+import { password, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
 
 let server: TeamServer;
-const password = 'sisik ikan jadi kerupuk';
 const village = '3515172004';
 const elsewhere = '3515172008';
 // Guests have no account: a link shows them one programme, and no page of exports.
@@ -130,19 +129,12 @@ test.afterAll(async () => {
 	await server.stop();
 });
 
-async function signIn(page: Page, name = 'ibu.sari'): Promise<void> {
-	await page.goto(`${server.address}/masuk`);
-	await page.getByLabel('Nama pengguna').fill(name);
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-}
-
 const exportPage = (language = '') => `${server.address}${language}/p/kalanganyar/ekspor`;
 
 test('the records of a programme leave as a workbook, with an entry that says who took what', async ({
 	page,
 }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await page.goto(`${server.address}/p/kalanganyar`);
 	await page.getByRole('link', { name: 'Ekspor' }).click();
 	await expect(page.getByText('2 baris, 1 punya titik, 1 belum')).toBeVisible();
@@ -193,7 +185,7 @@ async function made(visitor: APIRequestContext, more: Record<string, string>): P
 }
 
 test('what cannot be made says why, and keeps what was ticked and typed', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await page.goto(exportPage('/en'));
 	await page.getByRole('radio', { name: /^GeoJSON/ }).check();
 	await page.getByRole('radio', { name: /^To be handed out/ }).check();
@@ -262,7 +254,7 @@ test('nobody else has an export made of it', async () => {
 async function look(browser: Browser, width: number, language: '' | '/en'): Promise<void> {
 	const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width, height: 800 } });
 	const page = await context.newPage();
-	await signIn(page);
+	await signIn(page, server);
 	for (const path of [exportPage(language), `${exportPage(language)}/kamus`]) {
 		await page.goto(path);
 		expect(await scrollsSideways(page)).toBe(false);

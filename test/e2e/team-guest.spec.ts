@@ -1,6 +1,5 @@
 /** A guest looks at one programme by a link, and a member who forgot her password gets in again; no script anywhere. */
-import type { Page } from '@playwright/test';
-import { startTeam } from './team.ts';
+import { beFirstOwner, password, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 import { expect, test } from './test.ts';
 
@@ -10,7 +9,6 @@ test.beforeEach(({ watched }) => watched.allow(/status of 4(00|01|03|04|09|10|29
 
 let server: TeamServer;
 let guestLink = '';
-const password = 'sisik ikan jadi kerupuk';
 
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
@@ -18,20 +16,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-async function signIn(page: Page, name: string, secret = password) {
-	await page.goto(`${server.address}/masuk`);
-	await page.getByLabel('Nama pengguna').fill(name);
-	await page.getByLabel('Kata sandi').fill(secret);
-	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-}
-
 test('an owner makes a link for a guest, and sees it once', async ({ page }) => {
-	await page.goto(server.firstOwner);
-	await page.getByLabel('Nama Anda').fill('Ibu Sari');
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
-	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
+	await beFirstOwner(page, server);
 	await page.goto(`${server.address}/p`);
 	await page.getByLabel('Nama program').fill('Sisik Kalanganyar');
 	await page.getByRole('button', { name: 'Mulai program' }).click();
@@ -75,7 +61,7 @@ test('the guest sees the programme without an account, and nobody is told the ad
 });
 
 test('a revoked link opens nothing any more, and the trail says both', async ({ page }) => {
-	await signIn(page, 'ibu.sari');
+	await signIn(page, server, 'ibu.sari');
 	await page.goto(`${server.address}/p/sisik-kalanganyar/tamu`);
 	await expect(page.getByText('terakhir dibuka')).toBeVisible();
 	await page.getByRole('button', { name: 'Cabut tautan untuk Dinas Perikanan' }).click();
@@ -89,7 +75,7 @@ test('a revoked link opens nothing any more, and the trail says both', async ({ 
 });
 
 test('a member who forgot her password sets another by a link that works once', async ({ page, browser }) => {
-	await signIn(page, 'ibu.sari');
+	await signIn(page, server, 'ibu.sari');
 	await page.goto(`${server.address}/organisasi`);
 	await page.getByLabel('Nama yang diundang').fill('Pak Budi');
 	await page.getByLabel('Sebagai').last().selectOption('treasurer');
@@ -122,7 +108,7 @@ test('a member who forgot her password sets another by a link that works once', 
 	// Every other device is out, the old password and the link are void.
 	await budi.goto(`${server.address}/beranda`);
 	await expect(budi.getByRole('heading', { level: 1 })).toHaveText('Masuk');
-	await signIn(budi, 'pak.budi');
+	await signIn(budi, server, 'pak.budi');
 	await expect(budi.getByRole('alert')).toContainText('tidak cocok');
 	await budi.goto(renewal);
 	await expect(budi.getByRole('alert')).toContainText('sudah dipakai');
@@ -136,8 +122,8 @@ test('a password is changed on the account page, and the other devices are signe
 }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const second = await context.newPage();
-	await signIn(second, 'ibu.sari');
-	await signIn(page, 'ibu.sari');
+	await signIn(second, server, 'ibu.sari');
+	await signIn(page, server, 'ibu.sari');
 	await page.goto(`${server.address}/akun`);
 	await page.getByLabel('Kata sandi sekarang').fill('salah sekali');
 	await page.getByLabel('Kata sandi baru').fill('sandi baru yang panjang');
@@ -156,7 +142,7 @@ test('all other devices are signed out at once', async ({ page, browser }) => {
 	const others = await Promise.all(
 		[1, 2].map(async () => (await browser.newContext({ javaScriptEnabled: false })).newPage()),
 	);
-	for (const one of [...others, page]) await signIn(one, 'ibu.sari', 'sandi baru yang panjang');
+	for (const one of [...others, page]) await signIn(one, server, 'ibu.sari', 'sandi baru yang panjang');
 	await page.goto(`${server.address}/akun`);
 	await page.getByRole('button', { name: 'Keluarkan semua perangkat lain' }).click();
 	await expect(page.getByText('Semua perangkat lain sudah dikeluarkan.')).toBeVisible();

@@ -1,65 +1,27 @@
 /** A list from somebody's own Excel: handed in, judged, saved without its faults, taken back. Forms and documents, no script. */
-import { v7 } from 'uuid';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { writeXlsx } from '../../src/files/xlsx-writer.ts';
-import { connect } from '../../src/server/db/connect.ts';
-import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
-import { startTeam } from './team.ts';
+import { foundTeam, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
 
 let server: TeamServer;
 const NIK = '3515174107850012';
-const password = 'sisik ikan jadi kerupuk';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 test.use({ javaScriptEnabled: false });
 // A refused form answers with its status, which the browser reports.
 test.beforeEach(({ watched }) => watched.allow(/status of 4(00|03|04|09)/));
 
-async function foundTeam(browser: Browser): Promise<void> {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	await page.goto(server.firstOwner);
-	await page.getByLabel('Nama Anda').fill('Ibu Sari');
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
-	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
-	await context.close();
-}
-
-/** A programme in one village, written beside the server: how it is made there is another spec's. */
-async function makeProgramme(): Promise<void> {
-	const place = await joinEmbeddedServer(server.folder);
-	const { host, port, database, username } = place;
-	const sql = connect({ host, port, database, username }, { max: 1 });
-	const [organisation] = await sql<{ org_id: string }[]>`select org_id from organisation`;
-	const orgId = organisation?.org_id ?? '';
-	const programmeId = v7();
-	await sql`insert into programme (org_id, programme_id, slug, name, stage)
-		values (${orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
-	await sql`insert into programme_village (org_id, programme_id, village_code)
-		select ${orgId}, ${programmeId}, code from area where search_name = 'kalanganyar' and code like '351517%'
-			and length(code) = 10`;
-	await sql.end();
-	await place.release();
-}
-
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(240_000);
 	server = await startTeam();
-	await foundTeam(browser);
-	await makeProgramme();
+	await foundTeam(browser, server);
 });
 test.afterAll(() => server.stop());
 
-async function signIn(page: Page, language: 'id' | 'en'): Promise<void> {
-	await page.goto(`${server.address}/masuk`);
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+async function openPeople(page: Page, language: 'id' | 'en'): Promise<void> {
+	await signIn(page, server);
 	await page.goto(`${server.address}${language === 'en' ? '/en' : ''}/p/kalanganyar/petakan/orang`);
 }
 
@@ -104,7 +66,7 @@ async function looksRight(page: Page): Promise<void> {
 
 test('a list is judged by cell, its good rows are saved, and one tap takes them back', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 800 });
-	await signIn(page, 'id');
+	await openPeople(page, 'id');
 	await page.getByRole('link', { name: 'Ambil dari Excel' }).click();
 	await looksRight(page);
 	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(people);
@@ -144,7 +106,7 @@ test('in English: columns are corrected, a used record is named and stays, the r
 	page,
 }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
-	await signIn(page, 'en');
+	await openPeople(page, 'en');
 	await page.getByRole('link', { name: 'Take from Excel' }).click();
 	await page
 		.getByLabel('Or paste the table here')
@@ -174,7 +136,7 @@ test('in English: columns are corrected, a used record is named and stays, the r
 });
 
 test('what is no list is refused with what to do, and what was pasted stays', async ({ page }) => {
-	await signIn(page, 'id');
+	await openPeople(page, 'id');
 	await page.goto(`${server.address}/p/kalanganyar/petakan/impor`);
 	const pdf = { name: 'warga.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 contoh') };
 	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(pdf);

@@ -1,7 +1,7 @@
 /** What a village has, written down by a team without a script: the Kalanganyar paper's enterprises, streams, actors. */
 import { expect, expectAccessible, test } from './test.ts';
 import type { Browser, Page } from '@playwright/test';
-import { startTeam } from './team.ts';
+import { beFirstOwner, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 
 let server: TeamServer;
@@ -15,17 +15,8 @@ test.afterAll(() => server.stop());
 test.use({ javaScriptEnabled: false });
 test.beforeEach(({ watched }) => watched.allow(/status of 4(00|01|03|04|09|10|29)/));
 
-const password = 'sisik ikan jadi kerupuk';
 const mapping = (part: string, language = '') =>
 	`${server.address}${language}/p/kalanganyar-sentris-berseri/petakan/${part}`;
-
-async function signIn(page: Page) {
-	await page.goto(`${server.address}/masuk`);
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
-}
 
 /** Opens the form of a new record; it is open already while the list is empty. */
 async function unfold(page: Page, title: string) {
@@ -37,13 +28,13 @@ async function unfold(page: Page, title: string) {
 const section = (page: Page, heading: string) =>
 	page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) });
 
+async function enter(page: Page) {
+	await signIn(page, server);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+}
+
 test('a team founds its programme in a village', async ({ page }) => {
-	await page.goto(server.firstOwner);
-	await page.getByLabel('Nama Anda').fill('Ibu Sari');
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
-	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
+	await beFirstOwner(page, server);
 	await page.goto(`${server.address}/p`);
 	await page.getByLabel('Nama program').fill('Kalanganyar Sentris Berseri');
 	await page.getByRole('button', { name: 'Mulai program' }).click();
@@ -59,7 +50,7 @@ test('a team founds its programme in a village', async ({ page }) => {
 });
 
 test('an enterprise is refused with its field, kept as typed, and then written down', async ({ page }) => {
-	await signIn(page);
+	await enter(page);
 	await page.goto(mapping('usaha'));
 	await page.getByLabel('Nama usaha').fill('OLIKAN');
 	await page.getByLabel('Produk', { exact: true }).fill('kerupuk sisik ikan');
@@ -86,7 +77,7 @@ test('an enterprise is refused with its field, kept as typed, and then written d
 });
 
 test('a permit that ends soon is told in the list, and no longer asked for', async ({ page }) => {
-	await signIn(page);
+	await enter(page);
 	await page.goto(mapping('usaha'));
 	await page.getByRole('link', { name: 'OLIKAN' }).click();
 	await unfold(page, 'Catat izin');
@@ -105,7 +96,7 @@ test('a permit that ends soon is told in the list, and no longer asked for', asy
 });
 
 test('streams say what is left, and wet is never added to dry', async ({ page }) => {
-	await signIn(page);
+	await enter(page);
 	await page.goto(mapping('usaha'));
 	await unfold(page, 'Tambah usaha');
 	await page.getByLabel('Nama usaha').fill('Kelompok cabut duri');
@@ -148,7 +139,7 @@ test('streams say what is left, and wet is never added to dry', async ({ page })
 });
 
 test('actors, their network and the price chain stand on one page', async ({ page }) => {
-	await signIn(page);
+	await enter(page);
 	await page.goto(mapping('pelaku'));
 	await unfold(page, 'Tambah pelaku');
 	await page.getByLabel('Nama pelaku', { exact: true }).fill('Kantin perusahaan');
@@ -175,7 +166,7 @@ test('actors, their network and the price chain stand on one page', async ({ pag
 });
 
 test('a finding is written down and settled', async ({ page }) => {
-	await signIn(page);
+	await enter(page);
 	await page.goto(mapping('temuan'));
 	await unfold(page, 'Catat masalah atau potensi');
 	await page.getByLabel('Apa yang dikatakan warga').fill('Izin belum ada');
@@ -189,7 +180,7 @@ test('a finding is written down and settled', async ({ page }) => {
 });
 
 test('the rules on permits become the organisation’s own', async ({ page }) => {
-	await signIn(page);
+	await enter(page);
 	await page.goto(mapping('usaha/aturan'));
 	await page.getByLabel('Dipastikan ke kantor').fill('DPMPTSP Sidoarjo');
 	await page.getByLabel('Dipastikan tanggal').fill('2026-11-20');
@@ -204,7 +195,7 @@ test('the rules on permits become the organisation’s own', async ({ page }) =>
 async function everyPageFits(browser: Browser, width: number, language: string) {
 	const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: false });
 	const page = await context.newPage();
-	await signIn(page);
+	await enter(page);
 	for (const part of ['usaha', 'usaha/aturan', 'pelaku', 'aliran', 'temuan', 'peta']) {
 		const answer = await page.goto(mapping(part, language));
 		expect(answer?.status(), part).toBe(200);
@@ -216,7 +207,7 @@ async function everyPageFits(browser: Browser, width: number, language: string) 
 	// axe is a script itself.
 	const scripted = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: true });
 	const seen = await scripted.newPage();
-	await signIn(seen);
+	await enter(seen);
 	for (const part of ['usaha', 'usaha/aturan', 'pelaku', 'aliran', 'temuan', 'peta']) {
 		await seen.goto(mapping(part, language));
 		const wide = await seen.evaluate(() => document.documentElement.scrollWidth);

@@ -1,6 +1,6 @@
 /** Passkeys, with an authenticator that Chromium plays: added, named, used to sign in, removed; and where there are none. */
 import type { CDPSession, Page } from '@playwright/test';
-import { startTeam } from './team.ts';
+import { beFirstOwner, password, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -9,7 +9,6 @@ test.describe.configure({ mode: 'serial', timeout: 60_000 });
 let server: TeamServer;
 let page: Page;
 let authenticator: { readonly session: CDPSession; readonly id: string };
-const password = 'sisik ikan jadi kerupuk';
 
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(180_000);
@@ -28,13 +27,7 @@ test.beforeAll(async ({ browser }) => {
 		},
 	});
 	authenticator = { session, id: authenticatorId };
-	await page.goto(server.firstOwner);
-	await page.getByLabel('Nama Anda').fill('Ibu Sari');
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
-	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+	await beFirstOwner(page, server);
 });
 test.afterAll(async () => {
 	await page.context().close();

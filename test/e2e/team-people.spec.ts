@@ -1,67 +1,24 @@
 /** People, their consent and their groups, as a facilitator's office writes them down: forms and documents, no script. */
-import { v7 } from 'uuid';
-import type { Browser, Page } from '@playwright/test';
-import { connect } from '../../src/server/db/connect.ts';
-import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
-import { startTeam } from './team.ts';
+import type { Page } from '@playwright/test';
+import { foundTeam, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
+import { v7 } from 'uuid';
 import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
 
 let server: TeamServer;
 const NIK = '3515174107850012';
-const password = 'sisik ikan jadi kerupuk';
 
 test.describe.configure({ mode: 'serial', timeout: 60_000 });
 test.use({ javaScriptEnabled: false });
 // A refused form answers with its status, which the browser reports.
 test.beforeEach(({ watched }) => watched.allow(/status of 4(00|03|04|09)/));
 
-async function foundTeam(browser: Browser): Promise<void> {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	await page.goto(server.firstOwner);
-	await page.getByLabel('Nama Anda').fill('Ibu Sari');
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
-	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
-	await context.close();
-}
-
-/** A programme in one village, written beside the server: how it is made there is another spec's. */
-async function makeProgramme(): Promise<void> {
-	const place = await joinEmbeddedServer(server.folder);
-	const { host, port, database, username } = place;
-	const sql = connect({ host, port, database, username }, { max: 1 });
-	const [organisation] = await sql<{ org_id: string }[]>`select org_id from organisation`;
-	const orgId = organisation?.org_id ?? '';
-	const programmeId = v7();
-	for (const code of ['35', '3515', '351517', '3515172008'])
-		await sql`insert into area (code, parent_code, name, search_name)
-			values (${code}, ${code.slice(0, -2) || null}, 'Kalanganyar', 'kalanganyar') on conflict do nothing`;
-	await sql`insert into programme (org_id, programme_id, slug, name, stage)
-		values (${orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
-	await sql`insert into programme_village (org_id, programme_id, village_code)
-		values (${orgId}, ${programmeId}, '3515172008')`;
-	await sql.end();
-	await place.release();
-}
-
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(240_000);
 	server = await startTeam();
-	await foundTeam(browser);
-	await makeProgramme();
+	await foundTeam(browser, server);
 });
 test.afterAll(() => server.stop());
-
-async function signIn(page: Page): Promise<void> {
-	await page.goto(`${server.address}/masuk`);
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill(password);
-	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-}
 
 const people = () => `${server.address}/p/kalanganyar/petakan/orang`;
 const groups = () => `${server.address}/p/kalanganyar/petakan/kelompok`;
@@ -75,7 +32,7 @@ async function addPerson(page: Page, name: string, nik = ''): Promise<void> {
 }
 
 test('a person is written down, found by any word of her name, and changed', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await addPerson(page, 'Siti Nur Aminah', '1234');
 	await expect(page.getByRole('alert')).toContainText('NIK itu belum benar bentuknya');
 	await expect(page.getByLabel('Nama', { exact: true })).toHaveValue('Siti Nur Aminah');
@@ -104,7 +61,7 @@ test('a person is written down, found by any word of her name, and changed', asy
 });
 
 test('her number is shown in full once, for a reason that stands in the trail', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await page.goto(`${people()}?cari=siti`);
 	await page.getByRole('link', { name: 'Siti' }).click();
 	await page.getByText('Tampilkan utuh').first().click();
@@ -121,7 +78,7 @@ test('her number is shown in full once, for a reason that stands in the trail', 
 test('the same number twice is accepted and told, and both stand in the list of doubles', async ({
 	page,
 }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await addPerson(page, 'Siti Aminah', NIK);
 	await expect(page.getByText('NIK yang sama juga tercatat pada:')).toBeVisible();
 	await page.goto(people());
@@ -136,7 +93,7 @@ test('the same number twice is accepted and told, and both stand in the list of 
 });
 
 test('consent taken back lists where her story must be taken down', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await page.goto(`${people()}?cari=siti`);
 	await page.getByRole('link', { name: 'Siti' }).click();
 	const consent = page.locator('#persetujuan');
@@ -160,7 +117,7 @@ test('consent taken back lists where her story must be taken down', async ({ pag
 });
 
 test('a group takes members in, tells since when, and lets them go', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await page.goto(groups());
 	await page.getByLabel('Nama kelompok').fill('OLIKAN');
 	await page.getByLabel('Produk utama').fill('kerupuk sisik bandeng');
@@ -186,7 +143,7 @@ test('a group takes members in, tells since when, and lets them go', async ({ pa
 });
 
 test('a household is formed around its head, and members are found by name', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	await addPerson(page, 'Pak Slamet');
 	await page.getByRole('button', { name: 'Catat sebagai kepala keluarga' }).click();
 	await page.getByLabel('Cari anggota keluarga').fill('siti');
@@ -200,7 +157,7 @@ test('a household is formed around its head, and members are found by name', asy
 });
 
 test('an id that is none, or nobody’s, is a page that is not there', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, server);
 	for (const id of ['x', v7()]) {
 		const answer = await page.goto(`${people()}/${id}`);
 		expect(answer?.status()).toBe(404);
@@ -214,7 +171,7 @@ for (const [width, english] of [
 	test(`the pages fit ${width} px and have nothing that axe finds`, async ({ browser }) => {
 		const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width, height: 800 } });
 		const page = await context.newPage();
-		await signIn(page);
+		await signIn(page, server);
 		const prefix = english ? `${server.address}/en` : server.address;
 		for (const list of ['orang', 'kelompok']) {
 			await page.goto(`${prefix}/p/kalanganyar/petakan/${list}`);

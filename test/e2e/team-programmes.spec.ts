@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, ready, test } from './test.ts';
 import type { BrowserContext, Page } from '@playwright/test';
-import { startTeam } from './team.ts';
+import { beFirstOwner, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 
 let server: TeamServer;
@@ -16,13 +16,7 @@ test.beforeAll(async ({ browser }) => {
 	server = await startTeam();
 	context = await browser.newContext({ viewport: { width: 360, height: 800 }, acceptDownloads: true });
 	page = await context.newPage();
-	await page.goto(server.firstOwner);
-	await page.getByLabel('Nama Anda').fill('Ibu Sari');
-	await page.getByLabel('Nama pengguna').fill('ibu.sari');
-	await page.getByLabel('Kata sandi').fill('sisik ikan jadi kerupuk');
-	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
-	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+	await beFirstOwner(page, server);
 });
 test.afterAll(async () => {
 	await context.close();

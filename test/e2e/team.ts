@@ -4,6 +4,11 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { v7 } from 'uuid';
+import { connect } from '../../src/server/db/connect.ts';
+import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
+import { expect } from './test.ts';
 
 export interface TeamServer {
 	readonly address: string;
@@ -52,4 +57,55 @@ export async function startTeam(environment: Record<string, string> = {}): Promi
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** The password of everybody in the specs of teams. */
+export const password = 'sisik ikan jadi kerupuk';
+
+/** Makes the first owner, Ibu Sari of Yayasan Sisik Mas, by the link of the terminal, where the page stands. */
+export async function beFirstOwner(page: Page, { firstOwner }: TeamServer): Promise<void> {
+	await page.goto(firstOwner);
+	await page.getByLabel('Nama Anda').fill('Ibu Sari');
+	await page.getByLabel('Nama pengguna').fill('ibu.sari');
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByLabel('Nama organisasi').fill('Yayasan Sisik Mas');
+	await page.getByRole('button', { name: 'Buat akun dan organisasi' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
+}
+
+/** A programme in the village of Kalanganyar, written beside the server: how it is made there is another spec's. */
+async function makeProgramme(folder: string): Promise<void> {
+	const place = await joinEmbeddedServer(folder);
+	const { host, port, database, username } = place;
+	const sql = connect({ host, port, database, username }, { max: 1 });
+	const [organisation] = await sql<{ org_id: string }[]>`select org_id from organisation`;
+	const orgId = organisation?.org_id ?? '';
+	const programmeId = v7();
+	await sql`insert into programme (org_id, programme_id, slug, name, stage)
+		values (${orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
+	await sql`insert into programme_village (org_id, programme_id, village_code)
+		values (${orgId}, ${programmeId}, '3515172004')`;
+	await sql.end();
+	await place.release();
+}
+
+/** A team at work: its owner and its programme, /p/kalanganyar. */
+export async function foundTeam(browser: Browser, server: TeamServer): Promise<void> {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	await beFirstOwner(await context.newPage(), server);
+	await context.close();
+	await makeProgramme(server.folder);
+}
+
+/** Signs in by the form; whether it succeeded is the page's to say. */
+export async function signIn(
+	page: Page,
+	{ address }: TeamServer,
+	name = 'ibu.sari',
+	secret = password,
+): Promise<void> {
+	await page.goto(`${address}/masuk`);
+	await page.getByLabel('Nama pengguna').fill(name);
+	await page.getByLabel('Kata sandi').fill(secret);
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 }

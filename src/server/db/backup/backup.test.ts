@@ -374,7 +374,7 @@ describe('a restore', () => {
 	});
 
 	it('tells a log that was broken before, and keeps it as it was', async () => {
-		const { sql, where } = await emptyDatabase();
+		const { sql } = await emptyDatabase();
 		await restore(sql, path);
 		const [first] = await sql<{ org_id: string }[]>`update audit_entry set actor_name = 'Orang lain'
 			where number = 2 and org_id = (select org_id from audit_entry where number = 2 limit 1) returning org_id`;
@@ -383,7 +383,6 @@ describe('a restore', () => {
 		expect(manifest.chains.find(({ orgId }) => orgId === first?.org_id)?.brokenAt).toBe('2');
 		const target = await emptyDatabase();
 		expect((await restore(target.sql, again)).chains).toEqual(manifest.chains);
-		expect(where).toBeDefined();
 	});
 });
 

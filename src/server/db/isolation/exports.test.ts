@@ -273,6 +273,24 @@ describe('every attachment', () => {
 		expect(got).toEqual([]);
 	});
 
+	it('is met by a stranger where the policies are open: the walk is not blind', async () => {
+		const unmet = await inVain(house.sql, async (tx) => {
+			await tx.unsafe(opened('organisation'));
+			const missing: string[] = [];
+			for (const [address, read] of Object.entries(addresses))
+				await withoutTrace(tx, async (inner) => {
+					await inner.unsafe(tenantSettings(actorIn(world.stranger, 'owner')));
+					await read(inner, world.owner.orgId);
+				}).catch((error: unknown) => {
+					// A planted file that cannot be opened is a row that was met.
+					if (error instanceof Problem && error.code === 'not_found') missing.push(address);
+				});
+			return missing;
+		});
+		// An export is fetched from its maker's folder, not from a row.
+		expect(unmet).toEqual(['p/[slug]/ekspor/unduh/[id]']);
+	});
+
 	it('of a study of the whole programme is nothing for who sees some villages, also where the programme works', async () => {
 		const reached = await inVain(house.sql, async (tx) => {
 			const { orgId } = world.owner;
