@@ -31,10 +31,10 @@ export const isCellError = (text: string): boolean =>
 	/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/i.test(text.trim());
 
 /**
- * The apostrophe that keeps a spreadsheet from taking figures for a number or a text for a formula: our own files have it,
- * and people type it. It is no part of what was meant; one that stands before letters is.
+ * The apostrophe that keeps a spreadsheet from taking figures for a number, or a text behind white space or in wide signs for
+ * a formula: our own files have it, and people type it. (Before a plain formula the reader of CSV takes it away.)
  */
-const GUARD = /^['\u2019](?=[+(]?[\d\u2022][\d\u2022\s().+/-]*$|'*[=+\-@\t\r])/;
+const GUARD = /^['\u2019](?=[+(]?[\d\u2022][\d\u2022\s().+/-]*$|\s+[=+\-@]|\s*[\uff1d\uff0b\uff0d\uff20])/;
 
 /** What stands in a cell, on one line and without signs that no database keeps. */
 export function cellText(cell: GridCell | undefined): string {

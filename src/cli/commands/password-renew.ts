@@ -21,7 +21,12 @@ export async function run(call: Call): Promise<Answer> {
 	const [username] = call.words;
 	if (username === undefined) {
 		const todo = m.team_pages_password_name_todo({}, { locale });
-		throw new Failure([{ code: 'ACCOUNT_NAME_MISSING' }], USAGE, todo, m.team_pages_password_name({}, { locale }));
+		throw new Failure(
+			[{ code: 'ACCOUNT_NAME_MISSING' }],
+			USAGE,
+			todo,
+			m.team_pages_password_name({}, { locale }),
+		);
 	}
 	const instance = await openInstance(call);
 	try {

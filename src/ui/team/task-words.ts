@@ -17,7 +17,11 @@ const words: Readonly<Record<TaskKind, TaskWords>> = {
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
-	'permits-within-7': { said: (count) => countedWords(count, m.team_pages_one_permits_7, m.home_permits_7), path: 'petakan/usaha#izin', due: true },
+	'permits-within-7': {
+		said: (count) => countedWords(count, m.team_pages_one_permits_7, m.home_permits_7),
+		path: 'petakan/usaha#izin',
+		due: true,
+	},
 	'permits-within-30': {
 		said: (count) => countedWords(count, m.team_pages_one_permits_30, m.home_permits_30),
 		path: 'petakan/usaha#izin',
@@ -38,10 +42,26 @@ const words: Readonly<Record<TaskKind, TaskWords>> = {
 		path: 'petakan/orang?tanpa=persetujuan',
 		due: false,
 	},
-	doubles: { said: (count) => countedWords(count, m.team_pages_one_doubles, m.home_doubles), path: 'petakan/orang/ganda', due: false },
-	'streams-unweighed': { said: (count) => countedWords(count, m.team_pages_one_unweighed, m.home_unweighed), path: 'petakan/aliran', due: false },
-	'problems-open': { said: (count) => countedWords(count, m.team_pages_one_problems, m.home_problems), path: 'petakan/temuan', due: false },
-	'published-behind': { said: (count) => countedWords(count, m.team_pages_one_behind, m.home_behind), path: 'kajian', due: false },
+	doubles: {
+		said: (count) => countedWords(count, m.team_pages_one_doubles, m.home_doubles),
+		path: 'petakan/orang/ganda',
+		due: false,
+	},
+	'streams-unweighed': {
+		said: (count) => countedWords(count, m.team_pages_one_unweighed, m.home_unweighed),
+		path: 'petakan/aliran',
+		due: false,
+	},
+	'problems-open': {
+		said: (count) => countedWords(count, m.team_pages_one_problems, m.home_problems),
+		path: 'petakan/temuan',
+		due: false,
+	},
+	'published-behind': {
+		said: (count) => countedWords(count, m.team_pages_one_behind, m.home_behind),
+		path: 'kajian',
+		due: false,
+	},
 };
 
 export interface SaidTask {

@@ -174,7 +174,11 @@ export const makePasswordLinkAtTerminal = (
 				select membership_id as "membershipId" from membership
 				where org_id = ${orgId} and account_id = ${accountId} and ended_on is null`;
 			if (member === undefined) continue;
-			const trace = { kind: 'membership', id: member.membershipId, after: { password: 'a link to a new one' } };
+			const trace = {
+				kind: 'membership',
+				id: member.membershipId,
+				after: { password: 'a link to a new one' },
+			};
 			await addToAudit(tx, actor, { id: v7(), verb: 'member.renew-password', at }, [trace]);
 		}
 		return { name, token, organisations: entered.length };

@@ -5,6 +5,7 @@ import type { IntakeKind } from '#inputs/intake-fields.ts';
 import { perform } from '../../db/command.ts';
 import { readAsTenant } from '../../db/tenant.ts';
 import { testHouse } from '../../db/testing.ts';
+import type { ExportForm } from '../export/schema.ts';
 import { PHONE, exportScene, formulas } from '../export/testing.ts';
 import type { ExportScene } from '../export/testing.ts';
 import { addPerson } from '../person/commands.ts';
@@ -29,9 +30,10 @@ const forms = [
 	['xlsx', 'id', 'orang.xlsx'],
 	['xlsx', 'en', 'people.xlsx'],
 ] as const;
+type Form = readonly [form: ExportForm, language: 'id' | 'en', name: string];
 
 /** An export of one kind, taken in as a list: what was found, and the records as they would be written. */
-async function takenBack(kind: IntakeKind, [form, language, name]: (typeof forms)[number]) {
+async function takenBack(kind: IntakeKind, [form, language, name]: Form) {
 	const { bytes, rows } = await scene.make(form, { kinds: [kind], language });
 	const actor = scene.actor('owner');
 	const { programmeId } = scene.demo;

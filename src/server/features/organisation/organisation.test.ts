@@ -254,7 +254,9 @@ describe('a forgotten password', () => {
 
 		const made = await makePasswordLinkAtTerminal(house.sql, ` ${username.toUpperCase()}`);
 		expect(made.organisations).toBe(2);
-		expect(await setPasswordByLink(house.sql, { token: made.token, password: 'sandi dari terminal' })).toBe(username);
+		expect(await setPasswordByLink(house.sql, { token: made.token, password: 'sandi dari terminal' })).toBe(
+			username,
+		);
 		await expect(makePasswordLinkAtTerminal(house.sql, 'tidak.ada')).rejects.toMatchObject({
 			code: 'account_unknown',
 		});
