@@ -6,7 +6,7 @@ import { villages } from '../../db/testing-areas.ts';
 import { holdIdentityKeys, identityKeysIn } from '../../identity/identity-keys.ts';
 import type { Actor } from '../../access/roles.ts';
 import { receivingOf, startReceiving } from './receiving.ts';
-import { cardOf, programmeIn, workbookBytes } from './testing.ts';
+import { cardOf, programmeIn, receive, workbookBytes } from './testing.ts';
 
 const house = testHouse();
 let ours: People;
@@ -64,4 +64,17 @@ describe('a list that takes long to judge', () => {
 			expect(seenBy(ours.as('owner'), late.intakeId)?.failed ?? 'refused').not.toBeNull(),
 		);
 	});
+});
+
+it('a sum that stands in the column of names is nobody', async () => {
+	const rows = [
+		['No', 'Nama', 'Desa'],
+		['1', 'Siti', 'Kalanganyar'],
+		['Jumlah', '1', ''],
+	];
+	const card = await receive(
+		{ sql: house.sql, actor: ours.as('owner'), programmeId },
+		{ kind: 'people', bytes: workbookBytes({ Daftar: rows }) },
+	);
+	expect(card.judgement).toMatchObject({ rows: 1, good: 1, leftOut: 1 });
 });
