@@ -159,6 +159,7 @@ export type CommandKey =
 	| 'backup.create'
 	| 'backup.restore'
 	| 'backup.move'
+	| 'password.renew'
 	| 'demo';
 
 export interface CommandRule {
@@ -166,7 +167,7 @@ export interface CommandRule {
 	/** Indonesian words, then English words; once when they are the same. */
 	readonly words: readonly (readonly string[])[];
 	/** What it takes besides options, with how many at least and at most. */
-	readonly takes: 'FILE' | 'TEXT' | 'NAME' | 'WORD' | 'SHELL' | 'METHOD' | null;
+	readonly takes: 'FILE' | 'TEXT' | 'NAME' | 'WORD' | 'SHELL' | 'METHOD' | 'ACCOUNT' | null;
 	readonly least: number;
 	readonly most: number;
 	readonly options: readonly OptionKey[];
@@ -362,6 +363,18 @@ export const commandRules: readonly CommandRule[] = [
 		most: 0,
 		options: [],
 		load: () => import('./commands/backup-move.ts'),
+	},
+	{
+		key: 'password.renew',
+		words: [
+			['sandi', 'baru'],
+			['password', 'renew'],
+		],
+		takes: 'ACCOUNT',
+		least: 0,
+		most: 1,
+		options: [],
+		load: () => import('./commands/password-renew.ts'),
 	},
 	{
 		key: 'demo',

@@ -24,6 +24,7 @@ const summaries: Readonly<Record<CommandKey, Say>> = {
 	'backup.create': m.cli_does_backup_create,
 	'backup.restore': m.cli_does_backup_restore,
 	'backup.move': m.cli_does_backup_move,
+	'password.renew': m.team_pages_does_password,
 	demo: m.cli_does_demo,
 };
 
@@ -42,6 +43,7 @@ const details: Readonly<Partial<Record<CommandKey, Say>>> = {
 	'backup.create': m.cli_more_backup_create,
 	'backup.restore': m.cli_more_backup_restore,
 	'backup.move': m.cli_more_backup_move,
+	'password.renew': m.team_pages_more_password,
 	demo: m.cli_more_demo,
 };
 
@@ -141,6 +143,7 @@ const examples: Readonly<Record<CommandKey, readonly (readonly [string, string])
 			'backup move   # DATABASE_URL=postgres://sentra:...@server/sentra',
 		],
 	],
+	'password.renew': [['sandi baru ibu.sari', 'password renew ibu.sari']],
 	demo: [
 		['demo', 'demo'],
 		['demo --data ~/contoh-sentra', 'demo --data ~/sentra-demo'],
@@ -155,6 +158,7 @@ const places: Readonly<Record<string, Say>> = {
 	NAME: m.cli_place_name,
 	WORD: m.cli_place_word,
 	METHOD: m.cli_place_method,
+	ACCOUNT: m.cli_place_name,
 	RANGE: m.cli_place_range,
 	FIX: m.cli_place_fix,
 	DATE: m.cli_place_date,

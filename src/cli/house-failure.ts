@@ -17,6 +17,7 @@ const ofTheHouse: Words = {
 	instance_not_empty: [m.house_problem_instance_not_empty_what, m.house_problem_instance_not_empty_todo],
 	instance_in_use: [m.house_problem_instance_in_use_what, m.house_problem_instance_in_use_todo],
 	instance_missing: [m.house_problem_instance_missing_what, m.house_problem_instance_missing_todo],
+	account_unknown: [m.house_problem_account_unknown_what, m.house_problem_account_unknown_todo],
 	demo_among_data: [m.house_problem_demo_among_data_what, m.house_problem_demo_among_data_todo],
 	database_newer: [m.house_problem_database_newer_what, m.house_problem_database_newer_todo],
 	database_changed: [m.house_problem_database_changed_what, m.house_problem_database_changed_todo],

@@ -173,3 +173,31 @@ describe('sentra dokter', () => {
 		expect(of('durability')?.ok).toBe(true);
 	});
 });
+
+describe('sentra sandi baru', () => {
+	it('makes a link for an account by its name, and says so when there is none', async () => {
+		const { host, port, database, username, release } = await joinEmbeddedServer(data.SENTRA_DATA);
+		const sql = connect({ host, port, database, username }, { max: 1 });
+		await sql`insert into auth."user" ("id", "name", "email", "emailVerified", "username", "displayUsername")
+			values ('01900000-0000-7000-8000-00000000000a', 'Ibu Sari', 'x@akun.invalid', false, 'ibu.sari', 'ibu.sari')`;
+		try {
+			const env = { ...data, ORIGIN: 'https://sentra.contoh.id' };
+			const made = await sentra(['sandi', 'baru', 'Ibu.Sari'], { env });
+			expect(made.code, made.err).toBe(0);
+			expect(made.out).toMatch(/Ibu Sari:\n\n {2}https:\/\/sentra\.contoh\.id\/sandi\/[\w-]{43}\n/);
+			const again = await sentra(['password', 'renew', 'ibu.sari', '--json', '--language', 'en'], { env });
+			const { result } = JSON.parse(again.out);
+			expect(result).toMatchObject({ name: 'Ibu Sari', organisations: 0 });
+			// The earlier link is void: one lies in the table, and it is not written there as it was told.
+			const kept = await sql`select token_sha256 from entry_link where kind = 'password' and used_at is null`;
+			expect(kept).toHaveLength(1);
+			const unknown = await sentra(['sandi', 'baru', 'tidak.ada'], { env });
+			expect([unknown.code, unknown.err]).toEqual([4, expect.stringContaining('“tidak.ada”')]);
+			const unsaid = await sentra(['sandi', 'baru'], { env });
+			expect([unsaid.code, unsaid.err]).toEqual([2, expect.stringContaining('sentra sandi baru ibu.sari')]);
+		} finally {
+			await sql.end();
+			await release();
+		}
+	});
+});

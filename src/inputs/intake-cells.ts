@@ -30,12 +30,19 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 export const isCellError = (text: string): boolean =>
 	/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/i.test(text.trim());
 
+/**
+ * The apostrophe that keeps a spreadsheet from taking figures for a number, or a text behind white space or in wide signs for
+ * a formula: our own files have it, and people type it. (Before a plain formula the reader of CSV takes it away.)
+ */
+const GUARD = /^['\u2019](?=[+(]?[\d\u2022][\d\u2022\s().+/-]*$|\s+[=+\-@]|\s*[\uff1d\uff0b\uff0d\uff20])/;
+
 /** What stands in a cell, on one line and without signs that no database keeps. */
 export function cellText(cell: GridCell | undefined): string {
 	if (cell === undefined) return '';
 	if (cell.number !== undefined && Number.isSafeInteger(cell.number)) return String(cell.number);
 	return (
 		cell.text
+			.replace(GUARD, '')
 			// eslint-disable-next-line no-control-regex -- these are what is taken out
 			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 			.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
@@ -50,6 +57,10 @@ export function textOrNothing(text: string): string | null {
 }
 
 const figuresOnly = (text: string): string => text.replace(/[\s.\-\u2010-\u2015'\u2019`]/g, '');
+
+/** A NIK as our own exports show it: most of its figures are dots, so there is nothing to take in. */
+export const isMaskedNik = (text: string): boolean =>
+	/^[\d\u2022]{16}$/.test(text) && text.includes('\u2022');
 
 /** `3,51517E+15`: what Excel shows of sixteen figures that it took for a number. */
 const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
@@ -66,6 +77,7 @@ export function readNikCell(cell: GridCell | undefined): CellReading<string | nu
 	const { number } = cell ?? {};
 	if (number !== undefined && (!Number.isSafeInteger(number) || (figures.length === 16 && number % 10 === 0)))
 		return { fault: 'NIK_MANGLED' };
+	if (isMaskedNik(text)) return { value: null };
 	if (/[^0-9]/.test(figures)) return { fault: 'NIK_NOT_DIGITS' };
 	if (figures.length !== 16) return { fault: 'NIK_LENGTH', params: { count: figures.length } };
 	return { value: figures };

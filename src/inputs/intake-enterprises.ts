@@ -99,12 +99,13 @@ export function readEnterpriseRow(
 	for (const field of enterpriseFields)
 		if (isCellError(row.text(field))) findings.push(row.finding('CELL_ERROR', field));
 	const sound = (field: EnterpriseField) => !findings.some((one) => one.field === field);
-	const count = (field: 'workers' | 'workersWomen' | 'workersMen') =>
+	const count = (field: 'workers' | 'workersWomen' | 'workersMen' | 'workersUnrecorded') =>
 		sound(field) ? countOf(row, field, styles, findings) : null;
 	const name = textOrNothing(row.text('name')) ?? '';
 	if (name === '') findings.push(row.finding('NAME_MISSING', 'name'));
 	const phone = readPhoneCell(row.cell('phone'));
 	const [workersWomen, workersMen, all] = [count('workersWomen'), count('workersMen'), count('workers')];
+	const unrecorded = count('workersUnrecorded');
 	const counted = (workersWomen ?? 0) + (workersMen ?? 0);
 	const values = {
 		name,
@@ -117,7 +118,8 @@ export function readEnterpriseRow(
 		workersMen,
 		// A total beside women and men says only who is not among them.
 		workersUnrecorded:
-			all === null || all <= counted ? (all !== null && counted === 0 ? all : null) : all - counted,
+			unrecorded ??
+			(all === null || all <= counted ? (all !== null && counted === 0 ? all : null) : all - counted),
 		markets: cellText(row.cell('markets'))
 			.split(/[,;/]|\bdan\b|\band\b/i)
 			.map((one) => textOrNothing(one.trim()))

@@ -41,6 +41,7 @@ export const warningCodes = [
 	'KIND_UNKNOWN',
 	'UNIT_UNKNOWN',
 	'NUMBER_TWO_READINGS',
+	'NIK_MASKED',
 	'NIK_KNOWN',
 	'PERSON_KNOWN',
 	'PERSON_TWICE',

@@ -1,6 +1,7 @@
 /** One row of a list of people as the fields of a person. */
 import {
 	isCellError,
+	isMaskedNik,
 	readBirthCell,
 	readNikCell,
 	readPhoneCell,
@@ -38,6 +39,7 @@ export function readPersonRow(row: IntakeRow, today: string): RowReading<ReadPer
 	const sound = (field: (typeof peopleFields)[number]) => !findings.some((one) => one.field === field);
 	const name = textOrNothing(row.text('name')) ?? '';
 	if (name === '') findings.push(row.finding('NAME_MISSING', 'name'));
+	if (isMaskedNik(row.text('identityNumber'))) findings.push(row.finding('NIK_MASKED', 'identityNumber'));
 	const phone = readPhoneCell(row.cell('phone'));
 	const values = {
 		name,

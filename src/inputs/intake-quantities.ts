@@ -26,7 +26,14 @@ export interface ColumnStyles {
 	readonly period: Period | null;
 }
 
-const NUMBERS = ['capacity', 'workers', 'workersWomen', 'workersMen'] as const;
+const NUMBERS = [
+	'capacity',
+	'capacityTo',
+	'workers',
+	'workersWomen',
+	'workersMen',
+	'workersUnrecorded',
+] as const;
 
 const PERIODS: readonly (readonly [Period, RegExp])[] = [
 	['day', /^(hari|harian|hr|day|daily|days)$/i],
@@ -106,7 +113,7 @@ function numberFrom(
 /** A whole number of people. */
 export function countOf(
 	row: IntakeRow,
-	field: 'workers' | 'workersWomen' | 'workersMen',
+	field: 'workers' | 'workersWomen' | 'workersMen' | 'workersUnrecorded',
 	styles: ColumnStyles,
 	findings: IntakeFinding[],
 ): number | null {
@@ -122,10 +129,31 @@ export function countOf(
 
 const NONE: Capacity = { capacityFrom: null, capacityTo: null, capacityUnit: null, capacityPeriod: null };
 
+/** The other end of a range that has a column of its own; undefined when the row has none. */
+function otherEnd(
+	row: IntakeRow,
+	from: number,
+	styles: ColumnStyles,
+	findings: IntakeFinding[],
+): number | null | undefined {
+	const text = textOrNothing(row.text('capacityTo'));
+	if (text === null) return undefined;
+	const { value } =
+		row.cell('capacityTo')?.number === undefined
+			? numberFrom(row, 'capacityTo', text, styles, findings)
+			: { value: row.cell('capacityTo')?.number ?? null };
+	if (value === null || value >= from) return value;
+	findings.push(row.finding('CAPACITY_ORDER', 'capacityTo', { text: text.slice(0, 60) }));
+	return null;
+}
+
 /** From, to and what stands behind them, when the cell begins with a number. */
 function amountOf(row: IntakeRow, text: string, styles: ColumnStyles, findings: IntakeFinding[]) {
 	const stored = row.cell('capacity')?.number;
-	if (stored !== undefined) return { from: decimalOf(stored), to: null, behind: '' };
+	if (stored !== undefined) {
+		const end = otherEnd(row, stored, styles, findings);
+		return end === null ? null : { from: decimalOf(stored), to: decimalOf(end ?? null), behind: '' };
+	}
 	const parts = AMOUNT.exec(text);
 	if (parts === null) {
 		numberFrom(row, 'capacity', text, styles, findings);
@@ -133,13 +161,17 @@ function amountOf(row: IntakeRow, text: string, styles: ColumnStyles, findings: 
 	}
 	const [, first = '', second, behind = ''] = parts;
 	const from = numberFrom(row, 'capacity', first, styles, findings);
-	const to = second === undefined ? null : numberFrom(row, 'capacity', second, styles, findings);
-	if (from.value === null || (to !== null && to.value === null)) return null;
-	if (to !== null && (to.value ?? 0) < from.value) {
+	if (from.value === null) return null;
+	const to =
+		second === undefined
+			? otherEnd(row, from.value, styles, findings)
+			: numberFrom(row, 'capacity', second, styles, findings).value;
+	if (to === null) return null;
+	if (second !== undefined && (to ?? 0) < from.value) {
 		findings.push(row.finding('CAPACITY_ORDER', 'capacity', { text: text.slice(0, 60) }));
 		return null;
 	}
-	return { from: decimalOf(from.value), to: decimalOf(to?.value ?? null), behind };
+	return { from: decimalOf(from.value), to: decimalOf(to ?? null), behind };
 }
 
 /** What it can make: the number with its unit and what it is counted per, from the cell, their own columns or the heading. */

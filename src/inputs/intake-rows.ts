@@ -51,7 +51,12 @@ function leftOut(layout: IntakeLayout, filled: readonly Filled[]): LeftOutCode |
 	const fieldAt = new Map(layout.columns.map(({ index, field }) => [index, field]));
 	const mapped = filled.filter(({ index }) => (fieldAt.get(index) ?? null) !== null);
 	const name = mapped.find(({ index }) => fieldAt.get(index) === 'name');
-	if (TOTAL.test(first.text) && (name === undefined || TOTAL.test(name.text))) return 'ROW_TOTAL';
+	// `Jumlah | 25`: the sum stands in the column of names.
+	if (
+		TOTAL.test(first.text) &&
+		(name === undefined || TOTAL.test(name.text) || /^[\d.,\s]+$/.test(name.text))
+	)
+		return 'ROW_TOTAL';
 	if (name !== undefined && TOTAL.test(name.text) && /^\d*$/.test(first.text)) return 'ROW_TOTAL';
 	const headings = new Map(layout.columns.map(({ index, heading }) => [index, headingLetters(heading)]));
 	const repeated = mapped.filter(({ index, text }) => headings.get(index) === headingLetters(text));

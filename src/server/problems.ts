@@ -35,6 +35,7 @@ const catalogue = {
 	export_gone: 410,
 	link_spent: 410,
 	account_elsewhere: 409,
+	account_unknown: 404,
 	passkey_not_read: 400,
 	sign_in_again: 403,
 	too_many_tries: 429,

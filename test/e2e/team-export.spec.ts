@@ -136,7 +136,7 @@ test('the records of a programme leave as a workbook, with an entry that says wh
 }) => {
 	await signIn(page, server);
 	await page.goto(`${server.address}/p/kalanganyar`);
-	await page.getByRole('link', { name: 'Ekspor' }).click();
+	await page.locator('main a.tombol', { hasText: 'Ekspor' }).click();
 	await expect(page.getByText('2 baris, 1 punya titik, 1 belum')).toBeVisible();
 	await page.getByLabel('Untuk keperluan apa').fill('Laporan semester untuk dinas');
 	await page.getByRole('button', { name: 'Siapkan berkas' }).click();

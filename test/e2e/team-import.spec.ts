@@ -67,7 +67,7 @@ async function looksRight(page: Page): Promise<void> {
 test('a list is judged by cell, its good rows are saved, and one tap takes them back', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 800 });
 	await openPeople(page, 'id');
-	await page.getByRole('link', { name: 'Ambil dari Excel' }).click();
+	await page.locator('main a.tombol', { hasText: 'Ambil dari Excel' }).click();
 	await looksRight(page);
 	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(people);
 	await page.getByRole('button', { name: 'Periksa dulu' }).click();
@@ -107,7 +107,7 @@ test('in English: columns are corrected, a used record is named and stays, the r
 }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await openPeople(page, 'en');
-	await page.getByRole('link', { name: 'Take from Excel' }).click();
+	await page.locator('main a.tombol', { hasText: 'Take from Excel' }).click();
 	await page
 		.getByLabel('Or paste the table here')
 		.fill('Orangnya\tAsal\nWati\tKalanganyar\nTuti\tKalanganyar\n');
@@ -117,9 +117,9 @@ test('in English: columns are corrected, a used record is named and stays, the r
 	await page.getByLabel('Column A: Orangnya').selectOption('Name');
 	await page.getByLabel('Column B: Asal').selectOption('Village');
 	await page.getByRole('button', { name: 'Check again' }).click();
-	await expect(page.getByText('2 rows are ready to be saved')).toBeVisible();
-	await page.getByRole('button', { name: 'Save 2 rows' }).click();
-	await expect(page.getByText('2 rows were saved on')).toBeVisible();
+	await expect(page.getByText('Ready to be saved: 2')).toBeVisible();
+	await page.getByRole('button', { name: 'Save all (2)' }).click();
+	await expect(page.getByText(/Saved on .* Rows: 2\./)).toBeVisible();
 	const written = page.url().replace(/\?.*$/, '');
 
 	await page.getByRole('link', { name: 'See the people' }).click();
@@ -130,9 +130,9 @@ test('in English: columns are corrected, a used record is named and stays, the r
 	await page.goto(written);
 	await expect(page.getByText('row 2: was changed')).toBeVisible();
 	await looksRight(page);
-	await page.getByRole('button', { name: 'Undo the other 1' }).click();
-	await expect(page.getByText('1 records removed.')).toBeVisible();
-	await expect(page.getByText('1 records stayed')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo the rest (1)' }).click();
+	await expect(page.getByText('Records removed: 1.')).toBeVisible();
+	await expect(page.getByText('Kept because they were changed or used: 1.')).toBeVisible();
 });
 
 test('what is no list is refused with what to do, and what was pasted stays', async ({ page }) => {
@@ -145,4 +145,32 @@ test('what is no list is refused with what to do, and what was pasted stays', as
 	await expect(page.getByRole('alert')).toContainText('PDF');
 	await expect(page.getByLabel('Atau tempel tabelnya di sini')).toHaveValue('Nama\tDesa');
 	await looksRight(page);
+});
+
+test('of a long list the page tells how far the check is, until its result is there', async ({ page }) => {
+	await openPeople(page, 'id');
+	await page.goto(`${server.address}/p/kalanganyar/petakan/impor`);
+	const rows = Array.from({ length: 50_000 }, (_, at) => `Warga ${at};Kalanganyar`);
+	const csv = {
+		name: 'desa.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`Nama;Desa\n${rows.join('\n')}\n`),
+	};
+	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(csv);
+	await page.getByRole('button', { name: 'Periksa dulu' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Daftar sedang diperiksa');
+	await expect(page.getByText(/Berkas sedang dibuka|dari 50\.001 baris/)).toBeVisible();
+	expect(await scrollsSideways(page)).toBe(false);
+	const watching = page.url();
+	// The page loads itself again.
+	await expect(page.getByText('50.000 baris siap disimpan')).toBeVisible({ timeout: 60_000 });
+	expect(page.url()).toBe(watching.replace('/diperiksa', ''));
+	await page.goto(watching);
+	expect(page.url()).toBe(watching.replace('/diperiksa', ''));
+
+	await page.goto(watching.replace(/[0-9a-f]{12}\/diperiksa/, '000000000000/diperiksa'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pemeriksaan tidak selesai');
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Kembali ke unggahan' }).click();
+	await expect(page.getByRole('button', { name: 'Periksa dulu' })).toBeVisible();
 });

@@ -132,3 +132,61 @@ test('who is not signed in is told that the sheet stays on the device', async ({
 	await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Masuk');
 	await other.close();
 });
+
+test('a study opens at the address of its own programme alone, with its files, versions and publications', async ({
+	watched,
+}) => {
+	watched.allow(/status of 404/);
+	const home = `${server.address}/p/kalanganyar-sentris-berseri`;
+	await page.goto(`${home}/kajian`);
+	await page.getByRole('link', { name: 'serabi' }).click();
+	const study = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+	const file = (await page.getByRole('link', { name: 'serabi.xlsx' }).getAttribute('href')) ?? '';
+	await page.getByRole('button', { name: 'Terbitkan versi 1' }).click();
+	await expect(page.getByText('Hasil ini dibekukan')).toBeVisible();
+	const publication = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+	await page.goto(`${server.address}/p`);
+	await page.getByLabel('Nama program').fill('Program lain');
+	await page.getByRole('button', { name: 'Mulai program' }).click();
+	await expect(page).toHaveURL(/\/p\/program-lain\/ubah/);
+	const paths = [
+		`kajian/${study}`,
+		`kajian/${study}/lembar/1`,
+		`kajian/${study}/berkas/${file.split('/').at(-1) ?? ''}`,
+		`terbitan/${publication}`,
+	];
+	for (const path of paths) {
+		const ours = await page.request.get(`${home}/${path}`);
+		const theirs = await page.request.get(`${server.address}/p/program-lain/${path}`);
+		expect([path, ours.status(), theirs.status()]).toEqual([path, 200, 404]);
+	}
+	const form = { title: 'Diambil alih', version: '1', isi: '{}', perintah: '' };
+	const sent = await page.request.post(`${server.address}/p/program-lain/kajian/${study}?/versi`, {
+		form,
+		headers: { origin: server.address },
+	});
+	expect(sent.status()).toBe(404);
+});
+
+test('taking lists in and records out stand where a team looks for them', async ({ browser }) => {
+	const wide = await browser.newContext({
+		viewport: { width: 1280, height: 800 },
+		storageState: await context.storageState(),
+	});
+	const desk = await wide.newPage();
+	const base = '/p/kalanganyar-sentris-berseri';
+	const ways = [`${base}/petakan/impor`, `${base}/ekspor`];
+	const linked = (place: string, path: string) => desk.locator(`${place} a[href="${path}"]`);
+	await desk.goto(`${server.address}${base}/jalankan`);
+	for (const path of ways) await expect(linked('nav.rel', path)).toBeVisible();
+	await desk.goto(`${server.address}/langkah`);
+	for (const path of ways) await expect(linked('main', path)).toBeVisible();
+	await desk.goto(`${server.address}${base}/laporkan`);
+	await expect(linked('main', ways[1] ?? '')).toBeVisible();
+	await desk.goto(`${server.address}${base}/petakan/orang`);
+	await expect(linked('.bagian-petakan', ways[0] ?? '')).toBeVisible();
+	await desk.goto(`${server.address}${ways[0]}`);
+	await expect(desk.locator('nav.rel [aria-current]')).toHaveText('Ambil dari Excel');
+	await wide.close();
+});

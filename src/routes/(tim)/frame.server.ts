@@ -45,6 +45,8 @@ export async function frameOf(event: RequestEvent): Promise<Frame | null> {
 		bar: barOf(account.bar, actor.role),
 		partial: actor.villages !== null || actor.personId !== null,
 		seesPeople: may(actor.role, 'see-people'),
+		mayImport: may(actor.role, 'import'),
+		mayExport: may(actor.role, 'export'),
 		demo: isDemoOrganisation(actor.orgId),
 		sent: takeSent(event),
 	};

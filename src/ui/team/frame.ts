@@ -19,6 +19,9 @@ export interface Frame {
 	/** The preset of the phone's bar. */
 	readonly bar: Bar;
 	readonly seesPeople: boolean;
+	/** She may take lists in, or files out. */
+	readonly mayImport: boolean;
+	readonly mayExport: boolean;
 	/** She sees her villages or her own records alone. */
 	readonly partial: boolean;
 	/** Its people are invented. */

@@ -33,9 +33,25 @@ const kinds: Readonly<Record<string, () => string>> = {
 	other: () => m.house_kind_other(),
 };
 
+const yours: Readonly<Record<Role, () => string>> = {
+	owner: () => m.team_pages_you_owner(),
+	manager: () => m.team_pages_you_manager(),
+	facilitator: () => m.team_pages_you_facilitator(),
+	treasurer: () => m.team_pages_you_treasurer(),
+	member: () => m.team_pages_you_member(),
+	auditor: () => m.team_pages_you_auditor(),
+	guest: () => m.team_pages_you_guest(),
+};
+
 export const roleWords = (role: Role): string => roleNames[role]();
 
 /** What a role may do, in one sentence. */
 export const roleMay = (role: Role): string => rolesMay[role]();
+
+/** Who somebody is in her organisation and what she may do there, said to herself. */
+export const roleToYou = (organisation: string, role: Role): string =>
+	role === 'member'
+		? `${m.team_pages_member_of({ organisation })} ${yours.member()}`
+		: `${m.house_home_as({ organisation, role: roleWords(role) })} ${yours[role]()}`;
 
 export const kindWords = (kind: string): string => kinds[kind]?.() ?? kind;

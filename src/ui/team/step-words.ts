@@ -1,6 +1,7 @@
 /** What a step asks for, what of it has no page yet, and the records behind it. */
 import type { RecordCounts, Step } from '#server/features/programme/step.ts';
 import { m } from '#words/messages.js';
+import { countedWords } from './counted-words.ts';
 
 const rules: Readonly<Record<Step, () => string>> = {
 	map: () => m.home_rule_map(),
@@ -37,10 +38,25 @@ interface RecordLine {
 export function stepRecords(step: Step, counts: RecordCounts): RecordLine[] {
 	if (step !== 'run') return [];
 	return [
-		{ words: m.home_count_agreements({ count: counts.agreements }), path: 'petakan/aliran#kesepakatan' },
-		{ words: m.home_count_permits({ count: counts.permits }), path: 'petakan/usaha' },
+		{
+			words: countedWords(counts.agreements, m.team_pages_one_count_agreements, m.home_count_agreements),
+			path: 'petakan/aliran#kesepakatan',
+		},
+		{
+			words: countedWords(counts.permits, m.team_pages_one_count_permits, m.home_count_permits),
+			path: 'petakan/usaha',
+		},
 		...(counts.permitsEnded > 0
-			? [{ words: m.home_permits_expired({ count: counts.permitsEnded }), path: 'petakan/usaha#izin' }]
+			? [
+					{
+						words: countedWords(
+							counts.permitsEnded,
+							m.team_pages_one_permits_expired,
+							m.home_permits_expired,
+						),
+						path: 'petakan/usaha#izin',
+					},
+				]
 			: []),
 	];
 }

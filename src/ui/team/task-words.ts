@@ -1,6 +1,7 @@
 /** What waits, in words, and the list where it stands. */
 import type { Task, TaskKind } from '#server/features/home/queries.ts';
 import { m } from '#words/messages.js';
+import { countedWords } from './counted-words.ts';
 
 interface TaskWords {
 	readonly said: (count: number) => string;
@@ -12,35 +13,55 @@ interface TaskWords {
 
 const words: Readonly<Record<TaskKind, TaskWords>> = {
 	'permits-expired': {
-		said: (count) => m.home_permits_expired({ count }),
+		said: (count) => countedWords(count, m.team_pages_one_permits_expired, m.home_permits_expired),
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
-	'permits-within-7': { said: (count) => m.home_permits_7({ count }), path: 'petakan/usaha#izin', due: true },
+	'permits-within-7': {
+		said: (count) => countedWords(count, m.team_pages_one_permits_7, m.home_permits_7),
+		path: 'petakan/usaha#izin',
+		due: true,
+	},
 	'permits-within-30': {
-		said: (count) => m.home_permits_30({ count }),
+		said: (count) => countedWords(count, m.team_pages_one_permits_30, m.home_permits_30),
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
 	'permits-within-90': {
-		said: (count) => m.home_permits_90({ count }),
+		said: (count) => countedWords(count, m.team_pages_one_permits_90, m.home_permits_90),
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
 	'agreements-ending': {
-		said: (count) => m.home_agreements_ending({ count }),
+		said: (count) => countedWords(count, m.team_pages_one_agreements_ending, m.home_agreements_ending),
 		path: 'petakan/aliran#kesepakatan',
 		due: true,
 	},
 	'people-without-consent': {
-		said: (count) => m.home_without_consent({ count }),
+		said: (count) => countedWords(count, m.team_pages_one_without_consent, m.home_without_consent),
 		path: 'petakan/orang?tanpa=persetujuan',
 		due: false,
 	},
-	doubles: { said: (count) => m.home_doubles({ count }), path: 'petakan/orang/ganda', due: false },
-	'streams-unweighed': { said: (count) => m.home_unweighed({ count }), path: 'petakan/aliran', due: false },
-	'problems-open': { said: (count) => m.home_problems({ count }), path: 'petakan/temuan', due: false },
-	'published-behind': { said: (count) => m.home_behind({ count }), path: 'kajian', due: false },
+	doubles: {
+		said: (count) => countedWords(count, m.team_pages_one_doubles, m.home_doubles),
+		path: 'petakan/orang/ganda',
+		due: false,
+	},
+	'streams-unweighed': {
+		said: (count) => countedWords(count, m.team_pages_one_unweighed, m.home_unweighed),
+		path: 'petakan/aliran',
+		due: false,
+	},
+	'problems-open': {
+		said: (count) => countedWords(count, m.team_pages_one_problems, m.home_problems),
+		path: 'petakan/temuan',
+		due: false,
+	},
+	'published-behind': {
+		said: (count) => countedWords(count, m.team_pages_one_behind, m.home_behind),
+		path: 'kajian',
+		due: false,
+	},
 };
 
 export interface SaidTask {

@@ -133,13 +133,56 @@ export async function makePasswordLink(
 	{ orgId, accountId }: { readonly orgId: string; readonly accountId: string },
 	at = new Date(),
 ): Promise<string> {
-	const [other] = await sql`
-		select from account_organisation where account_id = ${accountId} and org_id <> ${orgId} limit 1`;
-	if (other !== undefined) throw new Problem('account_elsewhere');
-	// One link at a time: an earlier one is void.
-	await sql`delete from entry_link where kind = 'password' and account_id = ${accountId} and used_at is null`;
+	const [other] = await sql<{ username: string }[]>`
+		select "username" as username from account_organisation join auth."user" on "id" = account_id
+		where account_id = ${accountId} and org_id <> ${orgId} limit 1`;
+	if (other !== undefined) throw new Problem('account_elsewhere', { username: other.username });
+	await forgetPasswordLinks(sql, accountId);
 	return makeEntryLink(sql, { kind: 'password', orgId, accountId }, at);
 }
+
+/** One link at a time: an earlier one is void. */
+const forgetPasswordLinks = (sql: Sql | TransactionSql, accountId: string) =>
+	sql`delete from entry_link where kind = 'password' and account_id = ${accountId} and used_at is null`;
+
+/** Who runs the machine, as the trail names her: she belongs to no organisation. */
+const TERMINAL = 'Terminal';
+
+/**
+ * The same link for whoever runs the machine, and so for an account that enters several organisations: each of them finds
+ * it in its trail. Throws `account_unknown` when nobody has this name to sign in with.
+ */
+export const makePasswordLinkAtTerminal = (
+	sql: Sql,
+	username: string,
+	at = new Date(),
+): Promise<{ readonly name: string; readonly token: string; readonly organisations: number }> =>
+	sql.begin(async (tx) => {
+		const [account] = await tx<{ accountId: string; name: string }[]>`
+			select "id" as "accountId", "name" as name from auth."user"
+			where "username" = ${username.trim().toLowerCase()}`;
+		if (account === undefined) throw new Problem('account_unknown', { username });
+		const { accountId, name } = account;
+		const entered = await tx<{ orgId: string }[]>`
+			select org_id as "orgId" from account_organisation where account_id = ${accountId} order by org_id`;
+		await forgetPasswordLinks(tx, accountId);
+		const token = await makeEntryLink(tx, { kind: 'password', accountId }, at);
+		for (const { orgId } of entered) {
+			const actor: Actor = { ...actorFor(orgId, accountId, TERMINAL, 'owner'), accountId: null };
+			await tx.unsafe(tenantSettings(actor));
+			const [member] = await tx<{ membershipId: string }[]>`
+				select membership_id as "membershipId" from membership
+				where org_id = ${orgId} and account_id = ${accountId} and ended_on is null`;
+			if (member === undefined) continue;
+			const trace = {
+				kind: 'membership',
+				id: member.membershipId,
+				after: { password: 'a link to a new one' },
+			};
+			await addToAudit(tx, actor, { id: v7(), verb: 'member.renew-password', at }, [trace]);
+		}
+		return { name, token, organisations: entered.length };
+	}) as Promise<{ name: string; token: string; organisations: number }>;
 
 /** Sets a new password by its link and ends every session of the account. Gives the name to sign in with. */
 export const setPasswordByLink = (

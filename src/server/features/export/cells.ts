@@ -31,6 +31,9 @@ export function plainField({ type }: Column, value: unknown): CsvField {
 	}
 }
 
+/** Figures that Excel would take for a number: a first nought or plus is lost, and all from the sixteenth on. */
+const LOSES_FIGURES = /^(0\d+|\+\d+|\d{12,})$/;
+
 /** As Excel in Indonesia shows it: words, a decimal comma, and digits that keep their first nought. */
 export function readableField(column: Column, value: unknown, language: Language): CsvField {
 	if (value === null) return null;
@@ -43,6 +46,9 @@ export function readableField(column: Column, value: unknown, language: Language
 			return valueWords(column, String(value), language);
 		case 'digits':
 			return { plain: `'${String(value)}` };
+		case 'text':
+			// A contact is a text, and a phone number more often than not.
+			return LOSES_FIGURES.test(String(value)) ? { plain: `'${String(value)}` } : plainField(column, value);
 		default:
 			return plainField(column, value);
 	}

@@ -19,7 +19,7 @@ import { blockedBy, judgementOf, rowsToWrite } from './judged.ts';
 import { judgeList } from './judging.ts';
 import type { Judging } from './judging.ts';
 import { likelyLayout, openedFile, workbookOf } from './list-file.ts';
-import { beTheWriter, noteStart } from './progress.ts';
+import { beTheWriter, noteJudged, noteStart } from './progress.ts';
 import { heldRecords } from './queries.ts';
 import { holdRecords, removeRecords } from './removing.ts';
 import {
@@ -97,7 +97,8 @@ export const intakeReceive = command('intake.receive', {
 		const workbook = workbookOf(bytes, name);
 		const layout = likelyLayout(kind, workbook);
 		const place = { programmeId, villageCode, kind };
-		const judgement = await judge({ tx, actor, ...place, workbook, layout, today: dayOf(at) });
+		const onRows = (done: number, of: number): void => noteJudged(intakeId, done, of);
+		const judgement = await judge({ tx, actor, ...place, workbook, layout, today: dayOf(at), onRows });
 		const sealed = sealFile(identityKeys(), { orgId: actor.orgId, fileId: intakeId }, bytes);
 		await tx`insert into intake (org_id, intake_id, programme_id, village_code, kind, state, file_name, size, sha256,
 				sealed, received_by_name, received_at, layout, judgement)

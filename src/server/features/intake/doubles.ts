@@ -48,22 +48,23 @@ async function byNumber(
 	}
 }
 
-const personKey = (name: string, village: string, year: number): string => `${name}\n${village}\n${year}`;
+/** Of the same name in the same village, born in the same year; or nobody wrote the year of either. */
+const personKey = (name: string, village: string, year: number | null): string =>
+	`${name}\n${village}\n${year ?? ''}`;
 
 async function byName({ tx, actor: { orgId } }: Asking, rows: readonly Good<PersonToWrite>[]): Promise<void> {
-	const born = rows.flatMap((row) => {
+	const asked = rows.map((row) => {
 		const { name, villageCode, birthYear } = row.record;
-		return birthYear === null ? [] : [{ row, name: searchText(name), village: villageCode, year: birthYear }];
+		return { row, name: searchText(name), village: villageCode, year: birthYear };
 	});
-	for (const portion of portions(born)) {
-		const known = await tx<{ name: string; village: string; year: number }[]>`
+	for (const portion of portions(asked)) {
+		const known = await tx<{ name: string; village: string; year: number | null }[]>`
 			select name_from as name, person_name.village_code as village, birth_year as year
 			from unnest(${portion.map(({ name }) => name)}::text[], ${portion.map(({ village }) => village)}::text[])
 				as given (name, village)
 			join person_name on person_name.org_id = ${orgId} and word = 0 and name_from = given.name collate "C"
 				and person_name.village_code = given.village
-			join person on person.org_id = ${orgId} and person.person_id = person_name.person_id
-				and birth_year is not null`;
+			join person on person.org_id = ${orgId} and person.person_id = person_name.person_id`;
 		const there = new Set(known.map(({ name, village, year }) => personKey(name, village, year)));
 		for (const { row, name, village, year } of portion)
 			if (there.has(personKey(name, village, year)) && !row.findings.some(({ code }) => code === 'NIK_KNOWN'))

@@ -65,6 +65,18 @@ const counted = (values: readonly string[]): Record<string, number> => {
 	return counts;
 };
 
+/** A column of an export says the same in every row: it is told of the first, and counted. */
+function toldOnce(findings: readonly IntakeFinding[]): IntakeFinding[] {
+	const masked = findings.filter(({ code }) => code === 'NIK_MASKED').length;
+	let told = false;
+	return findings.flatMap((one) => {
+		if (one.code !== 'NIK_MASKED') return [one];
+		if (told) return [];
+		told = true;
+		return [{ ...one, params: { count: masked } }];
+	});
+}
+
 /** What is kept of a judged list. */
 export function judgementOf(
 	workbook: Workbook,
@@ -85,7 +97,7 @@ export function judgementOf(
 		leftOut: list.leftOut.length,
 		phonesRestored: list.phonesRestored,
 		counts: counted(all.map(({ code }) => code)),
-		findings: findings.slice(0, MOST_FINDINGS),
+		findings: toldOnce(findings).slice(0, MOST_FINDINGS),
 		sheets: workbook.grids.map(({ name, rows }) => ({ name, rows: rows.length })),
 		villages: counted(good.map(({ villageCode }) => villageCode)),
 	};

@@ -39,6 +39,8 @@ export interface Judging<Kind extends IntakeKind = IntakeKind> {
 	readonly layout: IntakeLayout;
 	/** The day of the import, 2026-11-22. */
 	readonly today: string;
+	/** Told now and then how many rows of the sheet are judged. */
+	readonly onRows?: (done: number, of: number) => void;
 }
 
 /** Which of these plain names are villages anywhere in the country. */
@@ -194,13 +196,14 @@ function judgeEnterprise(
 const ROWS_AT_ONCE = 1000;
 
 async function judgeRows<Row>(
-	{ workbook, layout }: Judging,
+	{ workbook, layout, onRows }: Judging,
 	judgeOne: (row: IntakeRow) => JudgedRow<Row> & { restored: boolean },
 ): Promise<JudgedList<Row>> {
 	const rows: JudgedRow<Row>[] = [];
 	const leftOut: IntakeFinding[] = [];
 	let phonesRestored = 0;
-	for (const one of intakeRows(gridOf(workbook, layout), layout)) {
+	const grid = gridOf(workbook, layout);
+	for (const one of intakeRows(grid, layout)) {
 		if ('code' in one) {
 			leftOut.push(one);
 			continue;
@@ -208,7 +211,9 @@ async function judgeRows<Row>(
 		const { restored, ...judged } = judgeOne(one);
 		if (restored) phonesRestored += 1;
 		rows.push(judged);
-		if (rows.length % ROWS_AT_ONCE === 0) await setImmediate();
+		if (rows.length % ROWS_AT_ONCE !== 0) continue;
+		onRows?.(rows.length, grid.rows.length);
+		await setImmediate();
 	}
 	return { rows, leftOut, phonesRestored };
 }

@@ -37,6 +37,24 @@ export function noteEnd(intakeId: string): void {
 	underWay.delete(intakeId);
 }
 
+interface Judged {
+	readonly done: number;
+	readonly of: number;
+}
+
+const judging = new Map<string, Judged>();
+
+/** Notes how many rows of a list are judged; all of them are rows of its sheet, titles and totals too. */
+export function noteJudged(intakeId: string, done: number, of: number): void {
+	judging.set(intakeId, { done, of });
+}
+
+export const judgedSoFar = (intakeId: string): Judged => judging.get(intakeId) ?? { done: 0, of: 0 };
+
+export function forgetJudging(intakeId: string): void {
+	judging.delete(intakeId);
+}
+
 /** Two numbers of the lock, made of the id: one import, one writer. */
 const lockKey = (intakeId: string): string => {
 	const figures = intakeId.replaceAll('-', '');

@@ -60,14 +60,15 @@ export async function intakeFile(
 	tx: TransactionSql,
 	actor: Actor,
 	intakeId: string,
-): Promise<{ name: string; sha256: string; bytes: Buffer }> {
+): Promise<{ programmeId: string; name: string; sha256: string; bytes: Buffer }> {
 	checkMayImport(actor);
 	const { orgId } = actor;
-	const [file] = await tx<{ fileName: string; sha256: string; sealed: Buffer | null }[]>`
-		select file_name as "fileName", encode(sha256, 'hex') as sha256, sealed from intake
+	const [file] = await tx<{ programmeId: string; fileName: string; sha256: string; sealed: Buffer | null }[]>`
+		select programme_id as "programmeId", file_name as "fileName", encode(sha256, 'hex') as sha256, sealed from intake
 		where org_id = ${orgId} and intake_id = ${intakeId}`;
 	if (file === undefined) throw new Problem('not_found', { record: 'intake' });
-	return { name: file.fileName, sha256: file.sha256, bytes: openedFile({ orgId, intakeId, ...file }) };
+	const { programmeId, fileName: name } = file;
+	return { programmeId, name, sha256: file.sha256, bytes: openedFile({ orgId, intakeId, ...file }) };
 }
 
 export interface FaultyRows {

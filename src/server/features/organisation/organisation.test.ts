@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entrancesOf } from '../../access/actor.ts';
 import { entryBehind, makeEntryLink } from '../../access/entry-link.ts';
 import type { Actor, Role } from '../../access/roles.ts';
+import { verifyAudit } from '../../db/audit.ts';
 import { perform } from '../../db/command.ts';
 import { asTenant, readAsTenant } from '../../db/tenant.ts';
 import { testHouse } from '../../db/testing.ts';
@@ -11,6 +12,7 @@ import {
 	enterAsFirstOwner,
 	enterByInvitation,
 	makePasswordLink,
+	makePasswordLinkAtTerminal,
 	setPasswordByLink,
 } from '../entry/commands.ts';
 import { accountBehind, invitationBehind } from '../entry/queries.ts';
@@ -241,6 +243,25 @@ describe('a forgotten password', () => {
 		const token = await invite(await found('Yayasan Tetangga'), 'owner');
 		const who = { accountId: treasurer.accountId ?? '', displayName: 'Pak Budi' };
 		await enterByInvitation(house.sql, { token, who });
-		await expect(linkFor(lone, treasurer)).rejects.toMatchObject({ code: 'account_elsewhere' });
+		const [account] = await house.sql<{ username: string }[]>`
+			select "username" as username from auth."user" where "id" = ${treasurer.accountId}`;
+		const username = account?.username ?? '';
+		await expect(linkFor(lone, treasurer)).rejects.toMatchObject({
+			code: 'account_elsewhere',
+			params: { username },
+		});
+
+		const made = await makePasswordLinkAtTerminal(house.sql, ` ${username.toUpperCase()}`);
+		expect(made.organisations).toBe(2);
+		expect(await setPasswordByLink(house.sql, { token: made.token, password: 'sandi dari terminal' })).toBe(
+			username,
+		);
+		await expect(makePasswordLinkAtTerminal(house.sql, 'tidak.ada')).rejects.toMatchObject({
+			code: 'account_unknown',
+		});
+		const steps = await readAsTenant(house.sql, lone, (tx) => trail(tx, lone, null));
+		expect(steps[0]).toMatchObject({ verb: 'member.renew-password', actorName: 'Terminal' });
+		const chain = await readAsTenant(house.sql, lone, (tx) => verifyAudit(tx, lone.orgId));
+		expect(chain).toMatchObject({ brokenAt: null });
 	});
 });

@@ -17,6 +17,8 @@ export interface Member {
 	readonly displayName: string;
 	readonly role: Role;
 	readonly villages: readonly string[];
+	/** As people know them: `Kalanganyar (3515172004)`. */
+	readonly villageNames: readonly string[];
 	readonly startedOn: string;
 	readonly endedOn: string | null;
 }
@@ -24,6 +26,9 @@ export interface Member {
 /** Everybody who is or was a member; those who left at the end. */
 export const members = (tx: TransactionSql, { orgId }: Actor) => tx<Member[]>`
 	select membership_id as "membershipId", display_name as "displayName", role, villages,
+		array(select coalesce(area.name || ' (' || given.code || ')', given.code)
+			from unnest(villages) with ordinality given (code, place) left join area on area.code = given.code
+			order by given.place) as "villageNames",
 		started_on as "startedOn", ended_on as "endedOn"
 	from membership where org_id = ${orgId} order by ended_on nulls first, display_name`;
 

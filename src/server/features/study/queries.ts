@@ -67,6 +67,18 @@ export async function studyCard(tx: TransactionSql, orgId: string, studyId: stri
 	return { ...study, ...place, versions, attached, publications };
 }
 
+/** The study of a programme's page; `not_found` when it belongs to another programme, whatever the id. */
+export async function checkStudyOf(
+	tx: TransactionSql,
+	orgId: string,
+	programmeId: string,
+	studyId: string,
+): Promise<void> {
+	const [study] = await tx`select from study
+		where org_id = ${orgId} and study_id = ${studyId} and programme_id = ${programmeId}`;
+	if (study === undefined) throw new Problem('not_found', { record: 'study' });
+}
+
 export interface StudyVersion extends ListedVersion {
 	readonly kind: ToolId;
 	readonly title: string;
@@ -91,14 +103,18 @@ export async function studyVersion(
 	return version;
 }
 
-/** A file as it was handed in. */
-export async function studyFile(
-	tx: TransactionSql,
-	orgId: string,
-	fileId: string,
-): Promise<{ name: string; mediaType: string; sha256: string; bytes: Buffer }> {
-	const [file] = await tx<{ name: string; mediaType: string; sha256: string; bytes: Buffer }[]>`
-		select name, media_type as "mediaType", encode(sha256, 'hex') as sha256, bytes
+interface StudyFile {
+	readonly studyId: string;
+	readonly name: string;
+	readonly mediaType: string;
+	readonly sha256: string;
+	readonly bytes: Buffer;
+}
+
+/** A file as it was handed in, and the study that it belongs to. */
+export async function studyFile(tx: TransactionSql, orgId: string, fileId: string): Promise<StudyFile> {
+	const [file] = await tx<StudyFile[]>`
+		select study_id as "studyId", name, media_type as "mediaType", encode(sha256, 'hex') as sha256, bytes
 		from study_file where org_id = ${orgId} and file_id = ${fileId}`;
 	if (file === undefined) throw new Problem('not_found');
 	return file;

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
 import { may } from '#server/access/roles.ts';
@@ -9,7 +10,7 @@ import {
 	studyWithdraw,
 } from '#server/features/study/commands.ts';
 import { studyReport } from '#server/features/study/engine.ts';
-import { studyCard, studyVersion } from '#server/features/study/queries.ts';
+import { checkStudyOf, studyCard, studyVersion } from '#server/features/study/queries.ts';
 import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 import { packText } from '#ui/packed-text.ts';
@@ -66,7 +67,17 @@ export const load: PageServerLoad = (event) =>
 const page = (event: { params: Partial<Record<string, string>> }) =>
 	`/p/${event.params.slug}/kajian/${event.params.id}`;
 
-export const actions: Actions = {
+/** A form of this page, sent to a study of the programme in its address. */
+const ofTheProgramme =
+	<Event extends RequestEvent, Answer>(action: (event: Event) => Promise<Answer>) =>
+	async (event: Event): Promise<Answer> => {
+		await inProgramme(event, (tx, { orgId }, { programmeId }) =>
+			checkStudyOf(tx, orgId, programmeId, idIn((event.params as { id?: string }).id)),
+		);
+		return action(event);
+	};
+
+const forms = {
 	versi: commandAction(
 		studySaveVersion,
 		(form, event) => ({
@@ -78,7 +89,7 @@ export const actions: Actions = {
 		}),
 		(_, event) => page(event),
 	),
-	lampirkan: async (event) => {
+	lampirkan: async (event: RequestEvent) => {
 		const { sql, actor } = await teamOf(event);
 		const form = await event.request.formData();
 		const file = form.get('file');
@@ -113,4 +124,11 @@ export const actions: Actions = {
 		(form) => ({ publicationId: text(form, 'publication'), reason: text(form, 'reason') ?? '' }),
 		(_, event) => page(event),
 	),
+};
+
+export const actions: Actions = {
+	versi: ofTheProgramme(forms.versi),
+	lampirkan: ofTheProgramme(forms.lampirkan),
+	terbitkan: ofTheProgramme(forms.terbitkan),
+	tarik: ofTheProgramme(forms.tarik),
 };

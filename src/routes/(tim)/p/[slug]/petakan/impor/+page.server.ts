@@ -2,9 +2,9 @@ import { v7 } from 'uuid';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { intakeKinds } from '#inputs/intake-fields.ts';
-import { perform } from '#server/db/command.ts';
 import { intakeReceive } from '#server/features/intake/commands.ts';
 import { listIntakes } from '#server/features/intake/queries.ts';
+import { startReceiving } from '#server/features/intake/receiving.ts';
 import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 import { m } from '#words/messages.js';
@@ -42,6 +42,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		// The form's own id serves as the import's: sent twice it is one.
 		const intakeId = text(form, COMMAND_FIELD) ?? v7();
+		let going: boolean;
 		try {
 			const { name, bytes } = await listIn(form);
 			const input = {
@@ -52,10 +53,11 @@ export const actions: Actions = {
 				name: name.slice(-200),
 				base64: Buffer.from(bytes).toString('base64'),
 			};
-			await perform(sql, intakeReceive, { actor, id: intakeId, input });
+			const how = await startReceiving({ sql, actor, input, onFault: (fault) => console.error(fault) });
+			going = how === 'going-on';
 		} catch (reason) {
 			return refusal(reason, intakeReceive.verb, form);
 		}
-		redirect(303, link(mapPage(event, `impor/${intakeId}`)));
+		redirect(303, link(mapPage(event, `impor/${intakeId}${going ? '/diperiksa' : ''}`)));
 	},
 };

@@ -2,14 +2,19 @@ import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { writeWorkFile } from '#inputs/work-file.ts';
 import { slugOf } from '#server/features/programme/schema.ts';
-import { studyVersion } from '#server/features/study/queries.ts';
+import { checkStudyOf, studyVersion } from '#server/features/study/queries.ts';
 import { idIn, inProgramme } from '../../../../../programme.server.ts';
 
 /** A version as the tool's own file, to be opened on any device. */
 export const GET: RequestHandler = async (event) => {
 	if (!/^[1-9]\d{0,8}$/.test(event.params.number)) error(404, 'not_found');
-	const { kind, title, content, number } = await inProgramme(event, (tx, actor) =>
-		studyVersion(tx, actor.orgId, idIn(event.params.id), Number(event.params.number)),
+	const { kind, title, content, number } = await inProgramme(
+		event,
+		async (tx, { orgId }, { programmeId }) => {
+			const studyId = idIn(event.params.id);
+			await checkStudyOf(tx, orgId, programmeId, studyId);
+			return studyVersion(tx, orgId, studyId, Number(event.params.number));
+		},
 	);
 	return new Response(writeWorkFile([{ tool: kind, title, content }]), {
 		headers: {

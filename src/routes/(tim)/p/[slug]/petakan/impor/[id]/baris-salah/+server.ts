@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { writeCsv } from '#files/csv-writer.ts';
 import { writeXlsx } from '#files/xlsx-writer.ts';
@@ -12,9 +13,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The faulty rows as they came, each with what to correct: mended and uploaded again they are a list like any other. */
 export const GET: RequestHandler = async (event) => {
 	const { locale } = event.locals;
-	const { card, rows } = await inProgramme(event, (tx, actor) =>
-		faultyRows(tx, actor, idIn(event.params.id), today()),
-	);
+	const { card, rows } = await inProgramme(event, async (tx, actor, { programmeId }) => {
+		const found = await faultyRows(tx, actor, idIn(event.params.id), today());
+		if (found.card.programmeId !== programmeId) error(404, 'not_found');
+		return found;
+	});
 	const table = faultyTable({ kind: card.kind, layout: card.layout, rows }, locale);
 	const csv = event.url.searchParams.get('bentuk') === 'csv';
 	const body = csv
