@@ -22,8 +22,8 @@ interface Joined {
 const waiting = new WeakMap<Request, Joined[]>();
 
 /**
- * Lets a page's reading join, as long as its request has not been asked about. The outcome is known once it has; null
- * then says that the page must read by itself.
+ * Lets a page's reading join, as long as its request has not been asked about. The outcome is to be taken, once, when it
+ * has; null says that the page must read by itself.
  */
 export function join<Answer>(request: Request, read: Read<Answer>): () => Outcome<Answer> {
 	let outcome: Outcome<Answer> = null;
@@ -40,7 +40,13 @@ export function join<Answer>(request: Request, read: Read<Answer>): () => Outcom
 		},
 	};
 	waiting.set(request, [...(waiting.get(request) ?? []), joined]);
-	return () => outcome;
+	return () => {
+		const taken = outcome;
+		// Node keeps a request for some time after its answer; what was read for it need not stay as long.
+		outcome = null;
+		waiting.delete(request);
+		return taken;
+	};
 }
 
 /** A request of an account, and what is read of every organisation that it enters. */
