@@ -30,6 +30,10 @@ export const tenantSettings = (actor: Actor): string =>
 		`set local app.person = '${actor.personId === null ? '*' : checked(UUID, actor.personId)}'`,
 	].join('; ');
 
+/** Lets the rest of a transaction take values of one person out of the trail; null ends that. See `forgetInTrail`. */
+export const forgettingSetting = (personId: string | null): string =>
+	`set local app.forgets = '${personId === null ? '' : checked(UUID, personId)}'`;
+
 /**
  * The settings go out together with the first statement of the work, on the same connection and before it: one journey
  * less. When they fail, PostgreSQL refuses every statement that follows.
