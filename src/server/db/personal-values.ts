@@ -173,10 +173,6 @@ export interface ForgottenValue {
 	readonly forgotten: true;
 }
 
-/** Whether a value of the trail was taken out because somebody asked to be forgotten. */
-export const isForgotten = (value: unknown): value is ForgottenValue =>
-	typeof value === 'object' && value !== null && 'forgotten' in value;
-
 /** An entry as it is read: values in the places of their seals. A name that was taken out is null. */
 export function withPersonal(entry: SealedEntry): { actorName: string | null; before: Plain; after: Plain } {
 	const known = new Map(

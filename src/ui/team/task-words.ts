@@ -38,6 +38,11 @@ const words: Readonly<Record<TaskKind, TaskWords>> = {
 		due: false,
 	},
 	doubles: { said: (count) => m.home_doubles({ count }), path: 'petakan/orang/ganda', due: false },
+	'people-to-forget': {
+		said: (count) => m.forget_task({ count }),
+		path: 'petakan/orang/permintaan',
+		due: true,
+	},
 	'streams-unweighed': { said: (count) => m.home_unweighed({ count }), path: 'petakan/aliran', due: false },
 	'problems-open': { said: (count) => m.home_problems({ count }), path: 'petakan/temuan', due: false },
 	'published-behind': { said: (count) => m.home_behind({ count }), path: 'kajian', due: false },

@@ -28,6 +28,7 @@ import { recordPermitCommand } from '../permit/commands.ts';
 import { recordStakeholderCommand } from '../stakeholder/commands.ts';
 import { recordStreamCommand } from '../stream/commands.ts';
 import { addPerson, changePerson, forgetPerson, removePerson, revealIdentity } from './commands.ts';
+import { forgettingOf, peopleToForget } from './forgetting-queries.ts';
 import { personCard } from './queries.ts';
 
 const house = testHouse();
@@ -206,6 +207,28 @@ describe('a person who asks to be forgotten', () => {
 		expect((await verify()).brokenAt).toBeNull();
 	});
 
+	it('is asked about on a page that names what goes, what is still out, and where a text names her', async () => {
+		const { personId, groupId } = life;
+		const ask = (actor = owner) => readAsTenant(house.sql, actor, (tx) => forgettingOf(tx, actor, personId));
+		expect(await ask()).toMatchObject({
+			...{ name: NAME, version: 2, oldTraces: 0, standing: [], mentions: [], lists: [], otherLists: 0 },
+			enterprises: [{ name: 'Kerupuk Bu Tandaku', afterwards: 'kerupuk' }],
+		});
+		const fields = { groupId, name: 'OLIKAN', villageCode: villages.kalanganyar };
+		const neighbour = { name: 'Ani', villageCode: villages.kalanganyar };
+		const other = await s.does(addPerson, { ...neighbour, note: 'hubungi lewat +62 812-9999-1234' });
+		await s.does(changeGroup, { ...fields, version: 2, note: `titip pada ${NAME.toUpperCase()}` });
+		expect((await ask()).mentions).toEqual([
+			{ kind: 'group', id: groupId, title: 'OLIKAN' },
+			{ kind: 'person', id: other.personId, title: 'Ani' },
+		]);
+		await s.does(changeGroup, { ...fields, version: 3, note: '' });
+		await s.does(removePerson, { personId: other.personId, version: 1, reason: 'mistake' });
+		await forget(other.personId, 2);
+		for (const role of ['facilitator', 'auditor', 'member'] as const)
+			await expect(ask(s.who.as(role))).rejects.toMatchObject({ code: 'not_allowed' });
+	});
+
 	it('is found in many rows before, by every mark', async () => {
 		for (const mark of MARKS.filter((one) => ![NIK, '99991234'].includes(one)))
 			expect(await leftOf([mark]), mark).not.toEqual([]);
@@ -277,7 +300,7 @@ describe('a person who asks to be forgotten', () => {
 				}
 			}),
 		]);
-		const added = entries.find(({ verb }) => verb === 'person.add');
+		const added = entries.find(({ verb, recordId }) => verb === 'person.add' && recordId === life.personId);
 		expect(added?.after).toMatchObject({ name: { forgotten: true }, phone: { forgotten: true } });
 		expect(added?.after).toMatchObject({ village_code: villages.kalanganyar, identity: 'kept' });
 		const made = entries.find(({ verb }) => verb === 'export.make');
@@ -327,9 +350,13 @@ describe('one who came with a list, or was removed before', () => {
 			...{ name: 'Rukmini Sudah Minta', phone: '0877 1111 222', villageCode: villages.kalanganyar },
 		});
 		await s.does(removePerson, { personId, version: 1, reason: 'asked' }, 'facilitator');
+		const waiting = () =>
+			readAsTenant(house.sql, owner, (tx) => peopleToForget(tx, owner, [villages.kalanganyar]));
+		expect(await waiting()).toMatchObject([{ personId, name: 'Rukmini Sudah Minta' }]);
 		expect(await leftOf(['rukmini'])).not.toEqual([]);
 		await forget(personId, 2);
 		expect(await leftOf(['rukmini', '1111 222'])).toEqual([]);
+		expect(await waiting()).toEqual([]);
 	});
 });
 
