@@ -252,7 +252,6 @@ export const forgetPerson = command(FORGETTING, {
 		const { orgId } = actor;
 		// Who sees some villages alone would leave traces in the others.
 		if (actor.villages !== null || actor.personId !== null) throw new Problem('not_allowed');
-		const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
 		const [person] = await tx<
 			{ name: string; phone: string | null; village: string; version: number; forgotten: boolean }[]
 		>`select name, phone, village_code as village, version, forgotten_at is not null as forgotten
