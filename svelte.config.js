@@ -6,8 +6,6 @@ export default {
 		adapter: adapter({ precompress: true }),
 		// src as the library folder: src/server then has SvelteKit's protection against reaching a browser.
 		files: { lib: 'src' },
-		// The whole sheet is handed to the hook of the server, which leaves in a page what that page needs (src/server).
-		inlineStyleThreshold: 200_000,
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -47,22 +47,36 @@ describe('the styles a page needs', () => {
 const noscript = '<noscript><style>p{display:block}</style></noscript>';
 const page = (head: string, end = '') =>
 	`<html><head>${noscript}${head}</head><body><p>a</p>${end}</body></html>`;
-const sheet = 'p{top:0}.lain{top:1px}';
-const written = page(
-	`<style>${sheet}</style>\n<link href="/a.css" rel="stylesheet" disabled media="(max-width: 0)">`,
-);
-const link = '<link href="/a.css" rel="stylesheet">';
+const link = (name: string) => `<link href="../_app/${name}" rel="stylesheet">`;
+const sheets: Readonly<Record<string, string>> = {
+	'../_app/a.css': 'p{top:0}.lain{top:1px}',
+	'../_app/b.css': 'p{top:2px}p:hover{top:3px}',
+};
+const read = (address: string) => sheets[address] ?? null;
 
 describe('the place of the styles', () => {
 	it('puts its own styles into the head and the whole sheet at the end', () => {
-		expect(withFirstStyles(written, false)).toBe(page('<style>p{top:0}</style>', `${link}\n\t`));
+		expect(withFirstStyles(page(`\n\t${link('a.css')}`), read)).toBe(
+			page('<style>p{top:0}</style>', `${link('a.css')}\n\t`),
+		);
 	});
 
-	it('names the sheet in the head of a page that is kept beside it', () => {
-		expect(withFirstStyles(written, true)).toBe(page(link));
+	it('does so with every sheet that the page names, in their order', () => {
+		expect(withFirstStyles(page(link('a.css') + link('b.css')), read)).toBe(
+			page('<style>p{top:0}p{top:2px}</style>', `${link('a.css')}\n\t${link('b.css')}\n\t`),
+		);
 	});
 
-	it('leaves a page alone into which no sheet was written', () => {
-		expect(withFirstStyles(page(link), false)).toBe(page(link));
+	it('leaves a page alone that names no sheet, or one that is not there', () => {
+		for (const other of [page(''), page(link('a.css') + link('c.css'))])
+			expect(withFirstStyles(other, read)).toBe(other);
+	});
+
+	it('takes a sheet apart once', () => {
+		const first = withFirstStyles(page(link('a.css')), read);
+		const none = (): never => {
+			throw new Error('read again');
+		};
+		expect(withFirstStyles(page(link('a.css')), none)).toBe(first);
 	});
 });

@@ -6,6 +6,9 @@
  * sheet follows and repeats them, so nothing changes its look when it arrives.
  */
 
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** One rule with what its selectors ask for, or a condition around further rules. */
 type Rule =
 	| { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly body: string }
@@ -119,26 +122,19 @@ export function stylesFor(rules: readonly Rule[], html: string): string {
 	return textOf(rules, occurringIn(html));
 }
 
-/** As SvelteKit writes a sheet into a page: all its text, and after it a link that does nothing. */
-const IDLE_LINK = /<\/style>\s*<link href="([^"]+\.css)" rel="stylesheet" disabled[^>]*>/;
+/** As SvelteKit names a sheet in the head of a page. */
+const LINK = /\s*<link href="([^"]+\.css)" rel="stylesheet">/g;
 
-/** A page and the sheet that was written into it, apart; null when there is none, as in development. */
-function apart(
-	html: string,
-): { readonly before: string; readonly after: string; sheet: string; link: string } | null {
-	const idle = IDLE_LINK.exec(html);
-	if (!idle) return null;
-	const start = html.lastIndexOf('<style>', idle.index);
-	return {
-		before: html.slice(0, start),
-		sheet: html.slice(start + '<style>'.length, idle.index),
-		link: `<link href="${idle[1] ?? ''}" rel="stylesheet">`,
-		after: html.slice(idle.index + idle[0].length),
-	};
+/** The head of a page without its sheets, and what it named; null when it names none, as in development. */
+function apart(head: string): { readonly head: string; readonly links: readonly string[] } | null {
+	const links = [...head.matchAll(LINK)].map(([, address = '']) => address);
+	return links.length === 0 ? null : { head: head.replace(LINK, ''), links };
 }
 
+/** The text of a sheet by its address in a page; null when it is not among the files of this build. */
+type ReadSheet = (address: string) => string | null;
+
 interface Taken {
-	readonly sheet: string;
 	readonly rules: readonly Rule[];
 	/** Every name that a rule asks for. */
 	readonly asked: ReadonlySet<string>;
@@ -152,12 +148,21 @@ const askedBy = (rules: readonly Rule[]): string[] =>
 		return rule.kind === 'when' ? askedBy(rule.rules) : rule.selectors.flatMap(({ asks }) => asks);
 	});
 
-function take(sheet: string): Taken {
-	const rules = rulesFrom(sheet);
-	return { sheet, rules, asked: new Set(askedBy(rules)), chosen: new Map() };
-}
+/** By the names of the sheets: a name holds the hash of what is in it. Few, since nearly every page names the same. */
+const taken = new Map<string, Taken>();
 
-let taken: Taken | null = null;
+/** The sheets that a page names, taken apart once; null when one is not found. */
+function take(links: readonly string[], read: ReadSheet): Taken | null {
+	const names = links.map((address) => address.slice(address.lastIndexOf('/') + 1)).join(' ');
+	const known = taken.get(names);
+	if (known !== undefined) return known;
+	const sheets = links.map(read);
+	if (sheets.includes(null)) return null;
+	const rules = rulesFrom(sheets.join('\n'));
+	const made = { rules, asked: new Set(askedBy(rules)), chosen: new Map<string, string>() };
+	taken.set(names, made);
+	return made;
+}
 
 /** Above this the sheet or the pages are not what they were. */
 const MOST_CHOSEN = 1000;
@@ -177,17 +182,27 @@ function chosenFor({ rules, asked, chosen }: Taken, html: string): string {
 }
 
 /**
- * The page with only its own styles in the head and a link to all of them at its end. `kept` pages, which the service
- * worker stores beside the sheet, name the sheet in their head as usual: there it costs no journey, and each page
- * is smaller.
+ * The page with only its own styles in the head and links to all of them at its end. `read` is asked for the sheets; a
+ * page one of whose sheets is not found is left as it is.
  */
-export function withFirstStyles(html: string, kept: boolean): string {
-	const page = apart(html);
-	if (!page) return html;
-	const { before, after, sheet, link } = page;
-	if (kept) return before + link + after;
-	if (taken?.sheet !== sheet) taken = take(sheet);
-	const styles = chosenFor(taken, before + after);
-	const end = after.lastIndexOf('</body>');
-	return `${before}<style>${styles}</style>${after.slice(0, end)}${link}\n\t${after.slice(end)}`;
+export function withFirstStyles(html: string, read: ReadSheet): string {
+	const end = html.indexOf('</head>');
+	const page = apart(html.slice(0, end));
+	const sheets = page === null ? null : take(page.links, read);
+	if (page === null || sheets === null) return html;
+	const body = html.slice(end);
+	const styles = chosenFor(sheets, page.head + body);
+	const closing = body.lastIndexOf('</body>');
+	const links = page.links.map((address) => `<link href="${address}" rel="stylesheet">\n\t`).join('');
+	return `${page.head}<style>${styles}</style>${body.slice(0, closing)}${links}${body.slice(closing)}`;
 }
+
+const clientFolder = join(process.env.SENTRA_ROOT ?? process.cwd(), 'build', 'client');
+
+/** A sheet of this build, by the address it has in a page: `../../_app/immutable/assets/styles.hash.css`. */
+export const readSheet: ReadSheet = (address) => {
+	const path = /(?:^|\/)(_app\/[\w./-]+\.css)$/.exec(address)?.[1];
+	if (path === undefined || path.includes('..')) return null;
+	const file = join(clientFolder, path);
+	return existsSync(file) ? readFileSync(file, 'utf8') : null;
+};

@@ -76,6 +76,7 @@ describe.runIf(process.platform === 'linux')('a house', () => {
 	it('knows whose session a signed cookie names, as better-auth does, and no other', async () => {
 		const { firstOwnerLink } = await import('./house.ts');
 		const { enterAsFirstOwner } = await import('./features/entry/commands.ts');
+		const { chooseBar } = await import('./access/account-setting.ts');
 		const { cookiesOf, knock } = await import('./access/visitor.ts');
 		const token = (await firstOwnerLink(house)) ?? '';
 		const account = { displayName: 'Ibu Sari', username: 'ibu.sari', password: 'sisik ikan jadi kerupuk' };
@@ -95,11 +96,16 @@ describe.runIf(process.platform === 'linux')('a house', () => {
 		const theirs = await house.signIn.api.getSession({
 			headers: new Headers({ cookie: `sentra.session_token=${good}` }),
 		});
-		expect(await asked(good)).toEqual({
+		const [organisation] = await house.sql`select org_id from account_organisation`;
+		const known = {
 			id: theirs?.user.id,
 			name: 'Ibu Sari',
 			sessionToken: theirs?.session.token,
-		});
+			organisations: [organisation?.org_id],
+		};
+		expect(await asked(good)).toEqual({ ...known, bar: null });
+		await chooseBar(house.sql, theirs?.user.id ?? '', 'treasurer');
+		expect(await asked(good)).toEqual({ ...known, bar: 'treasurer' });
 		const [bare = '', signature = ''] = (cookie?.value ?? '').split('.');
 		const others = [
 			`${bare}x.${signature}`,

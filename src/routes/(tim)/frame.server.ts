@@ -1,10 +1,8 @@
 /** What stands around every page of a team: who is where, the way to the others, what was just sent. */
 import type { RequestEvent } from '@sveltejs/kit';
-import { barOf, chosenBar } from '#server/access/account-setting.ts';
+import { barOf } from '#server/access/account-setting.ts';
 import { may } from '#server/access/roles.ts';
-import { readAsTenant } from '#server/db/tenant.ts';
 import { isDemoOrganisation } from '#server/features/demo/demo-organisations.ts';
-import { listProgrammes } from '#server/features/programme/queries.ts';
 import type { Frame } from '#ui/team/frame.ts';
 import { takeSent, teamIfAny } from './team.server.ts';
 
@@ -34,10 +32,7 @@ export async function frameOf(event: RequestEvent): Promise<Frame | null> {
 	if (event.route.id?.startsWith('/(tim)/tamu')) return null;
 	const team = await teamIfAny(event);
 	if (team === null) return null;
-	const { sql, account, actor, entrances, organisation } = team;
-	const programmes = await readAsTenant(sql, actor, async (tx) =>
-		(await listProgrammes(tx, actor)).map(({ slug, name }) => ({ slug, name })),
-	);
+	const { account, actor, entrances, organisation, programmes } = team;
 	return {
 		name: actor.name,
 		role: actor.role,
@@ -47,7 +42,7 @@ export async function frameOf(event: RequestEvent): Promise<Frame | null> {
 			.map(({ orgId, organisation: name }) => ({ orgId, name })),
 		programmes,
 		current: currentOf(event, programmes),
-		bar: barOf(await chosenBar(sql, account.id), actor.role),
+		bar: barOf(account.bar, actor.role),
 		partial: actor.villages !== null || actor.personId !== null,
 		seesPeople: may(actor.role, 'see-people'),
 		demo: isDemoOrganisation(actor.orgId),

@@ -5,16 +5,18 @@
 import { building } from '$app/environment';
 import { fail, redirect, error } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import type { GenericSchema } from 'valibot';
-import { entrancesOf } from '#server/access/actor.ts';
+import { enterAndRead, join } from '#server/access/joined-reading.ts';
 import type { Entrance } from '#server/access/actor.ts';
 import type { Account } from '#server/access/visitor.ts';
 import type { Actor } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import type { Command } from '#server/db/command.ts';
+import { programmeNames } from '#server/features/programme/queries.ts';
 import { placeOf } from '#server/db/open.ts';
+import { readAsTenant } from '#server/db/tenant.ts';
 import { openHouse } from '#server/house.ts';
 import type { House } from '#server/house.ts';
 import { Problem } from '#server/problems.ts';
@@ -46,10 +48,15 @@ export async function closeHouse(): Promise<void> {
 
 const accounts = new WeakMap<Request, Promise<Account | null>>();
 
-/** The account that is signed in, or null. Asked once a request, whoever asks: the layout, the page, a form. */
+/**
+ * The account that is signed in, or null. A page and the frame around it ask once; after a form both ask anew, because it
+ * may have changed the answer.
+ */
 export function signedIn({ request }: RequestEvent): Promise<Account | null> {
 	if (!request.headers.get('cookie')?.includes('sentra.')) return Promise.resolve(null);
-	const known = accounts.get(request) ?? house().then(({ accountOf }) => accountOf(request.headers));
+	const ask = () => house().then(({ accountOf }) => accountOf(request.headers));
+	if (request.method !== 'GET') return ask();
+	const known = accounts.get(request) ?? ask();
 	accounts.set(request, known);
 	return known;
 }
@@ -75,6 +82,8 @@ export interface Team {
 	/** All organisations that the account enters. */
 	readonly entrances: readonly Entrance[];
 	readonly organisation: string;
+	/** The programmes that she sees, by name. */
+	readonly programmes: readonly { readonly slug: string; readonly name: string }[];
 }
 
 // Made once: it takes longer to make than a page's query.
@@ -84,21 +93,20 @@ const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
 export const today = (): string => jakarta.format();
 
 /** The organisation that somebody works in; null when she is not signed in, or enters none. */
-async function lookUp(event: RequestEvent, account: Account): Promise<Team | null> {
+async function lookUp({ request, cookies }: RequestEvent, account: Account): Promise<Team | null> {
 	const { sql } = await house();
-	const entrances = await entrancesOf(sql, account.id, today());
-	const chosen = event.cookies.get(ORGANISATION_COOKIE);
+	const chosen = cookies.get(ORGANISATION_COOKIE);
+	const asked = { request, account, on: today(), chosen, look: programmeNames };
+	const entrances = await enterAndRead(sql, asked);
 	const entrance = entrances.find(({ orgId }) => orgId === chosen) ?? entrances[0];
 	if (entrance === undefined) return null;
-	return { sql, account, entrances, actor: entrance.actor, organisation: entrance.organisation };
+	const { actor, organisation, seen } = entrance;
+	return { sql, account, entrances, actor, organisation, programmes: seen ?? [] };
 }
 
 const teams = new WeakMap<Request, Promise<Team | null>>();
 
-/**
- * Who works in what, or null for somebody who is not signed in or enters no organisation. A page and the frame around it
- * ask once; after a form both ask anew, because it may have changed the answer.
- */
+/** Who works in what, or null for somebody who is not signed in or enters no organisation. Asked as `signedIn` is. */
 export async function teamIfAny(event: RequestEvent): Promise<Team | null> {
 	const find = async (): Promise<Team | null> => {
 		const account = await signedIn(event);
@@ -117,6 +125,19 @@ export async function teamOf(event: RequestEvent): Promise<Team> {
 	if ((await signedIn(event)) !== null) error(403, 'no organisation');
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/beranda';
 	redirect(303, `${link('/masuk')}?lanjut=${encodeURIComponent(back)}`);
+}
+
+/** Reads as the person who asks, in one transaction; where it can be, in the one that finds out who she is. */
+export async function readAsTeam<Answer>(
+	event: RequestEvent,
+	read: (tx: TransactionSql, actor: Actor) => Promise<Answer>,
+): Promise<Answer> {
+	const outcome = event.request.method === 'GET' ? join(event.request, read) : () => null;
+	const { sql, actor } = await teamOf(event);
+	const joined = outcome();
+	if (joined === null) return readAsTenant(sql, actor, (tx) => read(tx, actor));
+	if ('error' in joined) throw joined.error;
+	return joined.answer;
 }
 
 /** Carries the receipt of a command to the page that follows it. */

@@ -17,12 +17,6 @@ const usualBars: Readonly<Record<Role, Bar>> = {
 	guest: 'other',
 };
 
-/** The preset that the account chose, or null while it chose none. */
-export async function chosenBar(sql: Sql, accountId: string): Promise<Bar | null> {
-	const [row] = await sql<{ bar: Bar }[]>`select bar from account_setting where account_id = ${accountId}`;
-	return row?.bar ?? null;
-}
-
 /** The preset of an account in a role. */
 export const barOf = (chosen: Bar | null, role: Role): Bar => chosen ?? usualBars[role];
 

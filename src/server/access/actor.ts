@@ -1,7 +1,7 @@
 /** From an account to what it may do: the membership says it, never the browser. */
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import type { Actor, Role } from './roles.ts';
-import { readAsTenant } from '../db/tenant.ts';
+import { goOnAs, readAsTenant } from '../db/tenant.ts';
 
 /** An organisation that an account enters. */
 export interface Entrance {
@@ -41,22 +41,41 @@ const actorFrom = (orgId: string, accountId: string, row: Row): Actor => ({
 	personId: row.role === 'member' ? (row.person_id ?? '00000000-0000-0000-0000-000000000000') : null,
 });
 
-/** The organisations that an account enters today, by name. */
-export async function entrancesOf(sql: Sql, accountId: string, today: string): Promise<Entrance[]> {
-	const organisations = await sql<{ org_id: string }[]>`
+/** An account, with the organisations that let it in when they are known already. */
+interface Entering {
+	readonly id: string;
+	readonly organisations?: readonly string[];
+}
+
+async function organisationsOf(sql: Sql, accountId: string): Promise<string[]> {
+	const rows = await sql<{ org_id: string }[]>`
 		select org_id from account_organisation where account_id = ${accountId}`;
-	const found = await Promise.all(
-		organisations.map(({ org_id: orgId }) =>
-			readAsTenant(sql, nobody(orgId), async (tx) => {
-				const [row] = await tx<Row[]>`
-					select organisation.name as organisation, display_name as name, role, villages, person_id
-					from membership join organisation using (org_id)
-					where membership.org_id = ${orgId} and account_id = ${accountId}
-						and started_on <= ${today} and (ended_on is null or ended_on > ${today})`;
-				return row && { orgId, organisation: row.organisation, actor: actorFrom(orgId, accountId, row) };
-			}),
-		),
-	);
-	const entrances = found.filter((one): one is Entrance => one !== undefined);
+	return rows.map(({ org_id: orgId }) => orgId);
+}
+
+/**
+ * The organisations that an account enters today, by name. What `look` reads there as the account is read in the same
+ * transaction: every page asks both.
+ */
+export async function entrancesOf<Seen = null>(
+	sql: Sql,
+	account: Entering,
+	today: string,
+	look?: (tx: TransactionSql, actor: Actor) => Promise<Seen>,
+): Promise<(Entrance & { readonly seen: Seen | null })[]> {
+	const enter = (orgId: string) =>
+		readAsTenant(sql, nobody(orgId), async (tx) => {
+			const [row] = await tx<Row[]>`
+				select organisation.name as organisation, display_name as name, role, villages, person_id
+				from membership join organisation using (org_id)
+				where membership.org_id = ${orgId} and account_id = ${account.id}
+					and started_on <= ${today} and (ended_on is null or ended_on > ${today})`;
+			if (row === undefined) return null;
+			const actor = actorFrom(orgId, account.id, row);
+			const seen = look === undefined ? null : await goOnAs(tx, actor, (as) => look(as, actor));
+			return { orgId, organisation: row.organisation, actor, seen };
+		});
+	const organisations = account.organisations ?? (await organisationsOf(sql, account.id));
+	const entrances = (await Promise.all(organisations.map(enter))).filter((one) => one !== null);
 	return entrances.sort((a, b) => a.organisation.localeCompare(b.organisation, 'id'));
 }

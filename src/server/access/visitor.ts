@@ -6,11 +6,16 @@ import { overLosses } from '../db/connection-loss.ts';
 import { Problem } from '../problems.ts';
 import { PROLONG_SECONDS, SESSION_SECONDS } from './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
+import type { Bar } from './account-setting.ts';
 
 export interface Account {
 	readonly id: string;
 	readonly name: string;
 	readonly sessionToken: string;
+	/** The organisations that it was let into, today's membership not looked at. */
+	readonly organisations: readonly string[];
+	/** The preset of the phone's bar that it chose, or null. */
+	readonly bar: Bar | null;
 }
 
 /** What tells whose session a cookie names. */
@@ -50,21 +55,26 @@ async function prolong(signIn: SignIn, headers: Headers): Promise<void> {
 }
 
 /**
- * The account of a request's session, or null. Asked by every page, so in one statement; a session that was ended on
- * another device is not there any more.
+ * The account of a request's session, or null. Asked by every page, so in one statement, with what every page asks of an
+ * account; a session that was ended on another device is not there any more.
  */
 export async function accountOf(keeper: SessionKeeper, headers: Headers): Promise<Account | null> {
 	const token = tokenIn(headers, keeper);
 	if (token === null) return null;
 	const [found] = await overLosses(
-		() => keeper.sql<{ id: string; name: string; expires: Date }[]>`
-			select owner.id, owner.name, session."expiresAt" as expires from auth.session
-			join auth."user" owner on owner.id = session."userId" where session.token = ${token}`,
+		() => keeper.sql<(Pick<Account, 'id' | 'name' | 'organisations' | 'bar'> & { expires: Date })[]>`
+			select owner.id, owner.name, session."expiresAt" as expires, account_setting.bar,
+				array(select org_id::text from account_organisation where account_id = owner.id) as organisations
+			from auth.session
+			join auth."user" owner on owner.id = session."userId"
+			left join account_setting on account_setting.account_id = owner.id
+			where session.token = ${token}`,
 	);
 	const left = (found?.expires.getTime() ?? 0) - Date.now();
 	if (found === undefined || left <= 0) return null;
 	if (left <= (SESSION_SECONDS - PROLONG_SECONDS) * 1000) await prolong(keeper.signIn, headers);
-	return { id: found.id, name: found.name, sessionToken: token };
+	const { id, name, organisations, bar } = found;
+	return { id, name, sessionToken: token, organisations, bar };
 }
 
 export interface CookieToSet {

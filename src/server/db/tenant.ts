@@ -35,10 +35,13 @@ export const forgettingSetting = (personId: string | null): string =>
 	`set local app.forgets = '${personId === null ? '' : checked(UUID, personId)}'`;
 
 /**
+ * Goes on within a transaction as this actor, who replaces the one before: somebody who sees her own membership alone
+ * becomes what it says.
+ *
  * The settings go out together with the first statement of the work, on the same connection and before it: one journey
  * less. When they fail, PostgreSQL refuses every statement that follows.
  */
-async function asActor<Answer>(
+export async function goOnAs<Answer>(
 	tx: TransactionSql,
 	actor: Actor,
 	work: (tx: TransactionSql) => Promise<Answer>,
@@ -57,7 +60,7 @@ export async function asTenant<Answer>(
 	actor: Actor,
 	work: (tx: TransactionSql) => Promise<Answer>,
 ): Promise<Answer> {
-	const answer = await sql.begin((tx) => asActor(tx, actor, work));
+	const answer = await sql.begin((tx) => goOnAs(tx, actor, work));
 	return answer as Answer;
 }
 
@@ -71,7 +74,7 @@ export async function readAsTenant<Answer>(
 	work: (tx: TransactionSql) => Promise<Answer>,
 ): Promise<Answer> {
 	const answer = await overLosses(() =>
-		sql.begin('isolation level repeatable read read only', (tx) => asActor(tx, actor, work)),
+		sql.begin('isolation level repeatable read read only', (tx) => goOnAs(tx, actor, work)),
 	);
 	return answer as Answer;
 }

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { bars, chooseBar, chosenBar } from '#server/access/account-setting.ts';
+import { bars, chooseBar } from '#server/access/account-setting.ts';
 import { passkeysWorkAt } from '#server/access/visitor.ts';
 import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
@@ -9,7 +9,7 @@ import { house, refusal, teamOf, text } from '../team.server.ts';
 import { ask } from '../visitor-cookies.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { sql, account } = await teamOf(event);
+	const { account } = await teamOf(event);
 	const { signIn } = await house();
 	const { headers } = event.request;
 	const [sessions, passkeys] = await Promise.all([
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		name: account.name,
-		bar: await chosenBar(sql, account.id),
+		bar: account.bar,
 		bars,
 		devices: sessions.map(({ id, token, userAgent, createdAt }) => ({
 			id,

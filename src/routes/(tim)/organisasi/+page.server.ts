@@ -3,7 +3,6 @@ import type { Actions, PageServerLoad } from './$types';
 import { makeEntryLink } from '#server/access/entry-link.ts';
 import { may, rolesGivenBy } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
-import { readAsTenant } from '#server/db/tenant.ts';
 import {
 	changeMember,
 	changeOrganisation,
@@ -20,6 +19,7 @@ import {
 	COMMAND_FIELD,
 	commandAction,
 	commandId,
+	readAsTeam,
 	refusal,
 	rememberSent,
 	teamOf,
@@ -28,9 +28,8 @@ import {
 } from '../team.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { sql, actor } = await teamOf(event);
 	const before = event.url.searchParams.get('sebelum');
-	return readAsTenant(sql, actor, async (tx) => ({
+	return readAsTeam(event, async (tx, actor) => ({
 		organisation: await organisation(tx, actor),
 		kinds: organisationKinds,
 		members: [...(await members(tx, actor))],

@@ -4,10 +4,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { TransactionSql } from 'postgres';
 import type { Actor } from '#server/access/roles.ts';
 import { isAway } from '#server/db/connection-loss.ts';
-import { readAsTenant } from '#server/db/tenant.ts';
 import { programmeBySlug } from '#server/features/programme/queries.ts';
 import { Problem } from '#server/problems.ts';
-import { teamOf } from '../team.server.ts';
+import { readAsTeam } from '../team.server.ts';
 
 type Found = Awaited<ReturnType<typeof programmeBySlug>>;
 
@@ -16,9 +15,8 @@ export async function reading<Answer>(
 	event: RequestEvent,
 	read: (tx: TransactionSql, actor: Actor) => Promise<Answer>,
 ): Promise<Answer> {
-	const { sql, actor } = await teamOf(event);
 	try {
-		return await readAsTenant(sql, actor, (tx) => read(tx, actor));
+		return await readAsTeam(event, read);
 	} catch (reason) {
 		if (reason instanceof Problem && !isAway(reason)) error(reason.status, reason.code);
 		throw reason;

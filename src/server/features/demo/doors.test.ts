@@ -25,7 +25,7 @@ describe('the doors of a demo', () => {
 		expect(doors.map(({ role }) => role)).toEqual([...roles]);
 		for (const { role, token } of doors.filter((door) => door.page === 'tautan')) {
 			const { accountId } = await entryBehind(house.sql, token, 'sign-in');
-			const entrances = await entrancesOf(house.sql, accountId ?? '', today);
+			const entrances = await entrancesOf(house.sql, { id: accountId ?? '' }, today);
 			expect(entrances.map(({ actor }) => actor.role)).toEqual(Array(5).fill(role));
 			expect(entrances.every(({ orgId }) => isDemoOrganisation(orgId))).toBe(true);
 			for (const { actor } of entrances) {
@@ -74,7 +74,7 @@ describe('the doors of a demo', () => {
 	});
 
 	it('are written in the trail', async () => {
-		const [owner] = await entrancesOf(house.sql, demoAccountId('owner'), today);
+		const [owner] = await entrancesOf(house.sql, { id: demoAccountId('owner') }, today);
 		if (owner === undefined) throw new Error('no owner');
 		await readAsTenant(house.sql, owner.actor, async (tx) => {
 			const joined = await tx`select from audit_entry where org_id = ${owner.orgId} and verb = 'member.join'`;

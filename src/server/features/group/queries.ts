@@ -44,18 +44,32 @@ export async function groupsOf(
 	return [...rows];
 }
 
-/** The groups of a programme that the actor sees as a choice, by name: nobody is counted. */
+/** More than these are no choice on a phone any more: one looks for a group in the list of groups. */
+export const MOST_CHOICES = 100;
+
+interface GroupChoices {
+	/** By name; of too many, the chosen one alone. */
+	readonly groups: readonly { readonly groupId: string; readonly name: string }[];
+	readonly tooMany: boolean;
+}
+
+/** The groups of a programme that the actor sees as a choice: nobody is counted. */
 export async function groupChoices(
 	tx: TransactionSql,
 	actor: Actor,
 	programmeId: string,
-): Promise<{ readonly groupId: string; readonly name: string }[]> {
+	chosen: string | null,
+): Promise<GroupChoices> {
 	checkMayRead(actor);
+	const where = tx`org_id = ${actor.orgId} and programme_id = ${programmeId} and removed_at is null`;
 	const rows = await tx<{ groupId: string; name: string }[]>`
 		select group_id as "groupId", name from producer_group
-		where org_id = ${actor.orgId} and programme_id = ${programmeId} and removed_at is null
-		order by search_name, group_id`;
-	return [...rows];
+		where ${where} order by search_name, group_id limit ${MOST_CHOICES + 1}`;
+	if (rows.length <= MOST_CHOICES) return { groups: [...rows], tooMany: false };
+	if (chosen === null) return { groups: [], tooMany: true };
+	const one = await tx<{ groupId: string; name: string }[]>`
+		select group_id as "groupId", name from producer_group where ${where} and group_id = ${chosen}`;
+	return { groups: [...one], tooMany: true };
 }
 
 export interface Stay {

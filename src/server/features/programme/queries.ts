@@ -1,5 +1,5 @@
 /** Programmes as they are listed and as one card. */
-import type { TransactionSql } from 'postgres';
+import type { Fragment, TransactionSql } from 'postgres';
 import type { Actor } from '../../access/roles.ts';
 import { Problem } from '../../problems.ts';
 import type { Programme, Stage } from './schema.ts';
@@ -55,22 +55,35 @@ export async function listProgrammes(tx: TransactionSql, actor: Actor): Promise<
 		order by programme.name, programme.programme_id`;
 }
 
-/** The villages of a programme that the person sees, with all that lies above them. */
-export async function programmeVillages(
+/** The same programmes by name alone, for the frame of every page. */
+export async function programmeNames(
 	tx: TransactionSql,
-	orgId: string,
-	programmeId: string,
-): Promise<ProgrammeVillage[]> {
-	return tx<ProgrammeVillage[]>`
+	{ orgId, villages }: Actor,
+): Promise<{ readonly slug: string; readonly name: string }[]> {
+	const rows = await tx<{ slug: string; name: string }[]>`
+		select slug, name from programme where org_id = ${orgId}
+			and (${villages === null} or exists (select from programme_village place
+				where place.org_id = ${orgId} and place.programme_id = programme.programme_id))
+		order by name, programme_id`;
+	return [...rows];
+}
+
+const villagesWhere = (tx: TransactionSql, orgId: string, programme: Fragment) => tx<ProgrammeVillage[]>`
 		select village.code, village.name, district.name as district, regency.name as regency, province.name as province
 		from programme_village
 		join area village on village.code = programme_village.village_code
 		join area district on district.code = left(village.code, 6)
 		join area regency on regency.code = left(village.code, 4)
 		join area province on province.code = left(village.code, 2)
-		where programme_village.org_id = ${orgId} and programme_village.programme_id = ${programmeId}
+		where programme_village.org_id = ${orgId} and programme_village.programme_id = ${programme}
 		order by village.name, village.code`;
-}
+
+/** The villages of a programme that the person sees, with all that lies above them. */
+export const programmeVillages = (
+	tx: TransactionSql,
+	orgId: string,
+	programmeId: string,
+): Promise<ProgrammeVillage[]> => villagesWhere(tx, orgId, tx`${programmeId}`);
 
 /** One row of counts, each of what is still there on that day and of what the person sees. */
 async function recordsOf(tx: TransactionSql, orgId: string, programmeId: string, today: string) {
@@ -128,10 +141,14 @@ export async function programmeBySlug(
 	actor: Actor,
 	slug: string,
 ): Promise<Programme & { readonly villages: readonly ProgrammeVillage[] }> {
-	const [programme] = await tx<Programme[]>`
-		select ${columns(tx)} from programme where org_id = ${actor.orgId} and slug = ${slug}`;
+	const { orgId } = actor;
+	// Sent together: the villages do not wait for the programme's id.
+	const id = tx`(select programme_id from programme where org_id = ${orgId} and slug = ${slug})`;
+	const [[programme], villages] = await Promise.all([
+		tx<Programme[]>`select ${columns(tx)} from programme where org_id = ${orgId} and slug = ${slug}`,
+		villagesWhere(tx, orgId, id),
+	]);
 	if (programme === undefined) throw new Problem('not_found');
-	const villages = await programmeVillages(tx, actor.orgId, programme.programmeId);
 	if (actor.villages !== null && villages.length === 0) throw new Problem('not_found');
 	return { ...programme, villages };
 }

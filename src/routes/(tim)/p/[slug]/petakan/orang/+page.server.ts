@@ -14,17 +14,18 @@ export const load: PageServerLoad = (event) =>
 		const village = villages.find(({ code }) => code === asked.get('desa'))?.code ?? null;
 		const search = (asked.get('cari') ?? '').slice(0, 100);
 		const withoutConsent = asked.get('tanpa') === 'persetujuan';
-		const wanted = asked.get('kelompok');
+		const named = asked.get('kelompok');
+		const wanted = named !== null && isId(named) ? named : null;
 		// Sent together: the choice of groups does not wait for the people, nor they for it.
-		const [groups, page] = await Promise.all([
-			groupChoices(tx, actor, programmeId),
+		const [{ groups, tooMany }, page] = await Promise.all([
+			groupChoices(tx, actor, programmeId, wanted),
 			peoplePage(
 				tx,
 				actor,
 				{
 					villages: village === null ? villages.map(({ code }) => code) : [village],
 					search,
-					groupId: wanted !== null && isId(wanted) ? wanted : null,
+					groupId: wanted,
 					withoutConsent,
 					after: asked.get('sesudah'),
 				},
@@ -36,6 +37,7 @@ export const load: PageServerLoad = (event) =>
 			programme: { name: programme.name, slug: programme.slug },
 			villages: villages.map(({ code, name }) => ({ value: code, label: name })),
 			groups: groups.map((group) => ({ value: group.groupId, label: group.name })),
+			groupsInList: tooMany,
 			asked: { search, village, groupId, withoutConsent, later: asked.has('sesudah') },
 			...page,
 			mayAdd: may(actor.role, 'change-people'),
