@@ -72,7 +72,7 @@ async function answerOf(tx: TransactionSql, query: Query, actor: Actor): Promise
 const modules = import.meta.glob('../../features/*/*.ts');
 
 /**
- * Asked of what no planted row is: the reference tables, a consent taken back or never given, an export or a number just
+ * Asked of what no planted row is: the reference tables, a consent taken back or never given, somebody who asked to be forgotten, an export or a number just
  * made, nobody.
  */
 const UNTOUCHED = [
@@ -82,6 +82,7 @@ const UNTOUCHED = [
 	'export.exportToFetch',
 	'party.checkPerson',
 	'person.countWithoutConsent',
+	'person.peopleToForget',
 	'person.revealedIdentity',
 ];
 
