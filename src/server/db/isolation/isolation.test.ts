@@ -72,8 +72,8 @@ async function answerOf(tx: TransactionSql, query: Query, actor: Actor): Promise
 const modules = import.meta.glob('../../features/*/*.ts');
 
 /**
- * Asked of what no planted row is: the reference tables, a consent taken back or never given, somebody who asked to be forgotten, an export or a number just
- * made, nobody.
+ * Asked of what no planted row is: the reference tables, a consent taken back or never given, somebody who asked to be
+ * forgotten, an export or a number just made, nobody.
  */
 const UNTOUCHED = [
 	'area.searchAreas',
