@@ -21,6 +21,8 @@ const catalogue = {
 	identity_unreadable: 503,
 	guardian_missing: 400,
 	reason_missing: 400,
+	not_understood: 400,
+	uses_stand: 409,
 	too_large: 413,
 	nothing_to_publish: 400,
 	area_unknown: 400,

@@ -181,6 +181,42 @@ for (const [width, english] of [
 			for (const summary of await page.locator('summary').all()) await summary.click();
 			await expectAccessible(page);
 			expect(await scrollsSideways(page)).toBe(false);
+			if (list !== 'orang') continue;
+			await page.locator('a[href$="/lupakan"]').click();
+			await expectAccessible(page);
+			expect(await scrollsSideways(page)).toBe(false);
+			await page.goto(`${prefix}/p/kalanganyar/petakan/orang/permintaan`);
+			await expectAccessible(page);
 		}
 		await context.close();
 	});
+
+test('who asks to be forgotten is forgotten on a page that says what goes, and the trail says so', async ({
+	page,
+}) => {
+	await signIn(page, server);
+	await addPerson(page, 'Rukmini Minta Dilupakan');
+	await page.getByText('Hapus dari daftar').first().click();
+	await page.getByLabel('Alasan').selectOption('asked');
+	await page.getByRole('button', { name: 'Hapus dari daftar' }).click();
+	await page.goto(`${server.address}/beranda`);
+	await page.getByRole('link', { name: '1 orang meminta dilupakan' }).click();
+	await page.getByRole('link', { name: 'Rukmini Minta Dilupakan' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Lupakan orang ini: Rukmini Minta Dilupakan',
+	);
+	await expect(page.getByText('Cadangan yang dibuat sebelum hari ini masih memuat datanya')).toBeVisible();
+	await page.getByLabel('Saya sudah membaca apa yang hilang').check();
+	await page.getByRole('button', { name: 'Lupakan Rukmini Minta Dilupakan' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dihapus atas permintaan');
+	await expect(page.getByText('Yang tersisa hanya hitungan tanpa nama')).toBeVisible();
+	expect(await page.content()).not.toContain('Rukmini');
+	await page.goto(`${people()}/permintaan`);
+	await expect(page.getByText('Tidak ada yang menunggu.')).toBeVisible();
+	await page.goto(`${server.address}/organisasi`);
+	expect(await page.content()).not.toContain('Rukmini');
+	await page.getByText('Menjadi').nth(2).click();
+	await expect(page.getByText('"name": "dihapus atas permintaan"').first()).toBeVisible();
+	await page.goto(`${server.address}/en/organisasi`);
+	await expect(page.getByText('"name": "erased on request"').first()).toBeAttached();
+});

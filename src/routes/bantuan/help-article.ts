@@ -318,6 +318,22 @@ function teams(locale: Locale): ArticleSection {
 	};
 }
 
+function forgetting(locale: Locale): ArticleSection {
+	const l = { locale };
+	return {
+		id: 'dilupakan',
+		heading: m.forget_help_heading({}, l),
+		parts: [
+			{ kind: 'paragraph', text: m.forget_help_1({}, l) },
+			{
+				kind: 'list',
+				ordered: false,
+				items: [m.forget_help_2({}, l), m.forget_help_3({}, l), m.forget_help_4({}, l)],
+			},
+		],
+	};
+}
+
 /** The help page: each tool by the question it answers, sheets, numbers, keys, no signal, privacy, command line, teams, backups. */
 export function helpArticle(locale: Locale): Article {
 	return {
@@ -339,6 +355,7 @@ export function helpArticle(locale: Locale): Article {
 			exporting(locale),
 			backups(locale),
 			imports(locale),
+			forgetting(locale),
 		],
 	};
 }

@@ -32,6 +32,8 @@ const rights = {
 	'see-people': ['owner', 'manager', 'facilitator', 'treasurer', 'member', 'auditor'],
 	'see-doubles': ['owner', 'manager'],
 	'reveal-identity': ['owner', 'manager'],
+	// It cannot be taken back, and reaches the traces of every village.
+	'forget-people': ['owner', 'manager'],
 	'change-people': ['owner', 'manager', 'facilitator'],
 	'change-enterprise': ['owner', 'manager', 'facilitator'],
 	'change-study': ['owner', 'manager', 'facilitator', 'treasurer'],

@@ -30,6 +30,10 @@ export const tenantSettings = (actor: Actor): string =>
 		`set local app.person = '${actor.personId === null ? '*' : checked(UUID, actor.personId)}'`,
 	].join('; ');
 
+/** Lets the rest of a transaction take values of one person out of the trail; null ends that. See `forgetInTrail`. */
+export const forgettingSetting = (personId: string | null): string =>
+	`set local app.forgets = '${personId === null ? '' : checked(UUID, personId)}'`;
+
 /**
  * Goes on within a transaction as this actor, who replaces the one before: somebody who sees her own membership alone
  * becomes what it says.

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '../access/roles.ts';
 import { connect } from './connect.ts';
 import type { ConnectOptions } from './connect.ts';
+import { withPersonal } from './personal-values.ts';
+import type { SealedEntry } from './personal-values.ts';
 import { isOfTheProgram, statementFindings } from './statement-lint.ts';
 import { asTenant } from './tenant.ts';
 import { villages } from './testing-areas.ts';
@@ -87,6 +89,21 @@ export function testHouse(): TestHouse {
 			return known('where');
 		},
 	};
+}
+
+/** The entries about a record, as who may see the trail reads them. */
+export async function tracesOf(sql: Sql, orgId: string, recordId: string) {
+	const rows = await sql<(SealedEntry & { verb: string; role: Role })[]>`
+		select verb, actor_role as role, actor_name, before, after,
+			(select jsonb_agg(jsonb_build_object('side', side, 'field', field, 'salt', encode(salt, 'hex'), 'value', value))
+				from audit_personal where audit_personal.org_id = ${orgId}
+					and audit_personal.number = audit_entry.number) as personal
+		from audit_entry where org_id = ${orgId} and record_id = ${recordId} order by number`;
+	return rows.map(({ verb, role, ...sealed }) => {
+		const { before, after } = withPersonal(sealed);
+		type Side = Readonly<Record<string, unknown>> | null;
+		return { verb, role, before: before as Side, after: after as Side };
+	});
 }
 
 /** An organisation and somebody of every role in it. */

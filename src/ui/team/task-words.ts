@@ -47,6 +47,11 @@ const words: Readonly<Record<TaskKind, TaskWords>> = {
 		path: 'petakan/orang/ganda',
 		due: false,
 	},
+	'people-to-forget': {
+		said: (count) => m.forget_task({ count }),
+		path: 'petakan/orang/permintaan',
+		due: true,
+	},
 	'streams-unweighed': {
 		said: (count) => countedWords(count, m.team_pages_one_unweighed, m.home_unweighed),
 		path: 'petakan/aliran',

@@ -19,6 +19,7 @@ const certain: Readonly<Record<string, object>> = {
 	'study.add': { kind: 'sharing', content: sharingSample('serang', 'id') },
 	'study.save-version': { content: sharingSample('serang', 'id') },
 	'export.make': { fileName: 'ekspor.csv', sha256: 'a'.repeat(64), rows: { people: 1 } },
+	'person.forget': { understood: true },
 	'agreement.record': { streamId: null },
 	'agreement.change': { streamId: null },
 	'intake.receive': { base64: Buffer.from('Nama;Desa\nSiti;Kalanganyar\n').toString('base64') },

@@ -84,6 +84,15 @@ async function reaches(
 	return got.map((what) => `${onlooker} (${actor.role}) ${what} ${table.name}`);
 }
 
+/** What is taken out only while somebody is forgotten stays, also from who sees it. */
+async function loses(tx: TransactionSql, world: World, table: TenantTable): Promise<string[]> {
+	if (!world.lasting.has(table.name)) return [];
+	const secret = world.secret.get(table.name) ?? {};
+	const statement = `delete from "${table.name}" returning ${keyTexts(table)}`;
+	const rows = await asActor(tx, actorIn(world.owner, 'owner'), statement);
+	return isSecret(table, secret, rows ?? []) ? [`owner removes ${table.name}`] : [];
+}
+
 /** Who has a right to the row must have it, or a policy that shuts everybody out would pass for a good one. */
 async function missed(tx: TransactionSql, world: World, table: TenantTable): Promise<string[]> {
 	const secret = world.secret.get(table.name) ?? {};
@@ -123,7 +132,7 @@ export async function rawFindings(
 				// Roles of one organisation differ in nothing that PostgreSQL is told but village and person.
 				for (const actor of actorsOf(world, onlooker))
 					findings.push(...(await reaches(tx, world, table, { onlooker, actor })));
-		findings.push(...(await missed(tx, world, table)));
+		findings.push(...(await missed(tx, world, table)), ...(await loses(tx, world, table)));
 	}
 	await tx`set local session_replication_role = origin`;
 	return findings;

@@ -22,6 +22,8 @@ export interface World {
 	readonly stranger: Owner;
 	/** Policies that a migration made: what must hold, whatever somebody takes away afterwards. */
 	readonly kept: Readonly<Record<'village' | 'person', ReadonlyMap<string, string>>>;
+	/** Tables whose rows are taken out only while somebody is forgotten. */
+	readonly lasting: ReadonlyMap<string, string>;
 }
 
 const owner = (orgId: string, village: string): Owner => ({ orgId, village, personId: v7() });
@@ -65,6 +67,7 @@ export async function plantWorld(sql: Sql): Promise<World> {
 		beside,
 		programmes: { secret: programmeOf(secret), beside: programmeOf(others) },
 		stranger,
+		lasting: await keptBy(sql, 'forgetting'),
 		kept: { village: await keptBy(sql, 'village'), person: await keptBy(sql, 'person') },
 	};
 }

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { villages } from '../../db/testing-areas.ts';
-import { testHouse } from '../../db/testing.ts';
+import { testHouse, tracesOf } from '../../db/testing.ts';
 import { recordAgreementCommand } from '../agreement/commands.ts';
 import { recordPermitCommand } from '../permit/commands.ts';
 import { permitsOf } from '../permit/queries.ts';
@@ -105,8 +105,7 @@ describe('an enterprise', () => {
 			});
 		expect(await change(1, 'KeCe Kerajinan')).toEqual({ enterpriseId, version: 2 });
 		await expect(change(1, 'KeCe Lain')).rejects.toMatchObject({ code: 'changed_meanwhile' });
-		const [trace] = await house.sql<{ before: unknown; after: Record<string, unknown> }[]>`
-			select before, after from audit_entry where org_id = ${ours.who.orgId} and verb = 'enterprise.change'`;
+		const trace = (await tracesOf(house.sql, ours.who.orgId, enterpriseId)).at(-1);
 		expect(trace?.before).toMatchObject({ name: 'KeCe', version: 1 });
 		expect(trace?.after).toMatchObject({ name: 'KeCe Kerajinan', version: 2, contact: 'noted' });
 		expect(JSON.stringify(trace)).not.toContain('0812');

@@ -42,8 +42,9 @@ export async function writeMembership(
 		values (${actor.orgId}, ${membershipId}, ${actor.accountId}, ${actor.name}, ${as.role},
 			${as.villages as string[]}, ${as.personId}, ${at.toISOString().slice(0, 10)})`;
 	const after = { name: actor.name, role: as.role, villages: as.villages };
-	await addToAudit(tx, actor, { id: v7(), verb: 'member.join', at }, [
-		{ kind: 'membership', id: membershipId, after },
+	// Who joins as a person on record can be forgotten like her, from her first entry on.
+	await addToAudit(tx, { ...actor, personId: as.personId }, { id: v7(), verb: 'member.join', at }, [
+		{ kind: 'membership', id: membershipId, personId: as.personId, after },
 	]);
 }
 
@@ -183,6 +184,24 @@ export const makePasswordLinkAtTerminal = (
 		}
 		return { name, token, organisations: entered.length };
 	}) as Promise<{ name: string; token: string; organisations: number }>;
+
+/**
+ * Closes accounts whose bearer was forgotten in an organisation. One that enters another organisation stays, because there
+ * nobody asked for it. Done twice it finds nothing to do.
+ */
+export async function closeAccounts(sql: Sql, orgId: string, accounts: readonly string[]): Promise<void> {
+	if (accounts.length === 0) return;
+	const ids = accounts as string[];
+	await sql.begin(async (tx) => {
+		await tx`delete from account_organisation where org_id = ${orgId} and account_id = any (${ids})`;
+		const closed = await tx<{ id: string }[]>`
+			delete from auth."user" where "id" = any (${ids})
+				and not exists (select from account_organisation where account_id = "id") returning "id" as id`;
+		const gone = closed.map(({ id }) => id);
+		await tx`delete from account_setting where account_id = any (${gone})`;
+		await tx`delete from entry_link where account_id = any (${gone})`;
+	});
+}
 
 /** Sets a new password by its link and ends every session of the account. Gives the name to sign in with. */
 export const setPasswordByLink = (

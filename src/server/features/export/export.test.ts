@@ -8,7 +8,7 @@ import type { Actor } from '../../access/roles.ts';
 import { roles } from '../../access/roles.ts';
 import { perform } from '../../db/command.ts';
 import { readAsTenant } from '../../db/tenant.ts';
-import { testHouse } from '../../db/testing.ts';
+import { testHouse, tracesOf } from '../../db/testing.ts';
 import { tenantTables } from '../../db/testing-rows.ts';
 import { withdrawConsent } from '../consent/commands.ts';
 import type { LoadedDemo } from '../demo/loading.ts';
@@ -221,9 +221,7 @@ describe('making an export', () => {
 		exportId: v7(),
 		choice: { ...chosen(demo.programmeId, { form: 'csv' }), ...more },
 	});
-	const entries = (id: string) =>
-		house.sql<{ verb: string; after: Record<string, unknown> }[]>`
-			select verb, after from audit_entry where record_id = ${id}`;
+	const entries = (id: string) => tracesOf(house.sql, actor('owner').orgId, id);
 	const fetched = async (id: string, who: Actor, at = new Date()) =>
 		readAsTenant(house.sql, who, (tx) => exportToFetch(tx, who, id, at));
 

@@ -37,6 +37,7 @@ export const leftOut: Readonly<Record<string, LeftOut>> = {
 	membership: { [EVERYTHING]: 'access to the house is no record of a programme' },
 	invitation: { [EVERYTHING]: 'access to the house is no record of a programme' },
 	audit_entry: { [EVERYTHING]: 'the trail stays where it is kept; copies could not be verified' },
+	audit_personal: { [EVERYTHING]: 'the trail stays where it is kept; copies could not be forgotten' },
 	audit_head: { [EVERYTHING]: 'the trail stays where it is kept; copies could not be verified' },
 	command_receipt: { [EVERYTHING]: 'answers of commands, for phones that did not hear them' },
 	guest_link: { [EVERYTHING]: 'access to the house is no record of a programme' },
@@ -54,6 +55,7 @@ export const leftOut: Readonly<Record<string, LeftOut>> = {
 		version: COUNTER,
 		removed_at: 'who was removed is in no export',
 		removed_reason: 'who was removed is in no export',
+		forgotten_at: 'who was removed is in no export',
 	},
 	person_identity: {
 		person_id: BY_RECORD,

@@ -2,6 +2,8 @@
 import type { TransactionSql } from 'postgres';
 import { may } from '../../access/roles.ts';
 import type { Actor, Role } from '../../access/roles.ts';
+import { personalColumn, withPersonal } from '../../db/personal-values.ts';
+import type { ForgottenValue, SealedEntry } from '../../db/personal-values.ts';
 import { Problem } from '../../problems.ts';
 import type { Scope } from './column.ts';
 import { kinds } from './kinds.ts';
@@ -84,13 +86,14 @@ export async function exportOffer(
 export interface MadeExport {
 	readonly number: string;
 	readonly at: Date;
-	readonly actorName: string;
+	/** Null when she was forgotten. */
+	readonly actorName: string | null;
 	readonly actorRole: Role;
 	readonly programme: string | null;
 	readonly kinds: readonly ExportKind[] | null;
 	readonly form: string | null;
 	readonly use: ExportUse | null;
-	readonly purpose: string | null;
+	readonly purpose: string | ForgottenValue | null;
 	readonly rows: Readonly<Record<string, number>> | null;
 	readonly sha256: string | null;
 }
@@ -102,13 +105,18 @@ export async function exportsMade(
 	before: string | null,
 ): Promise<MadeExport[]> {
 	if (!may(actor.role, 'see-audit')) throw new Problem('not_allowed', { right: 'see-audit' });
-	return tx<MadeExport[]>`
-		select number, at, actor_name as "actorName", actor_role as "actorRole", after ->> 'programme' as programme,
-			after -> 'kinds' as kinds, after ->> 'form' as form, after ->> 'use' as use, after ->> 'purpose' as purpose,
-			after -> 'rows' as rows, after ->> 'sha256' as sha256
+	const rows = await tx<(Omit<MadeExport, 'actorName' | 'purpose'> & SealedEntry)[]>`
+		select number, at, actor_name, actor_role as "actorRole", after ->> 'programme' as programme,
+			after -> 'kinds' as kinds, after ->> 'form' as form, after ->> 'use' as use,
+			after -> 'rows' as rows, after ->> 'sha256' as sha256, before, after, ${personalColumn(tx, actor.orgId)}
 		from audit_entry
 		where org_id = ${actor.orgId} and verb = 'export.make' ${before === null ? tx`` : tx`and number < ${before}`}
 		order by number desc limit 50`;
+	return rows.map(({ actor_name, before: earlier, after, personal, ...made }) => {
+		const opened = withPersonal({ actor_name, before: earlier, after, personal });
+		const { purpose } = (opened.after ?? {}) as { purpose?: string | ForgottenValue };
+		return { ...made, actorName: opened.actorName, purpose: purpose ?? null };
+	});
 }
 
 /**

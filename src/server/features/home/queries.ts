@@ -5,6 +5,7 @@ import { may } from '../../access/roles.ts';
 import type { Actor } from '../../access/roles.ts';
 import { countAgreementsEnding } from '../agreement/queries.ts';
 import { countPermitsDue } from '../permit/queries.ts';
+import { peopleToForget } from '../person/forgetting-queries.ts';
 import { countWithoutConsent, possibleDoubles } from '../person/queries.ts';
 
 /** Each is a list that somebody can open, filtered to what is counted. */
@@ -16,6 +17,7 @@ export const taskKinds = [
 	'agreements-ending',
 	'people-without-consent',
 	'doubles',
+	'people-to-forget',
 	'streams-unweighed',
 	'problems-open',
 	'published-behind',
@@ -72,6 +74,9 @@ async function peopleTasks(tx: TransactionSql, actor: Actor): Promise<Task[]> {
 	for (const { programmeId, villages } of places) {
 		const count = await countWithoutConsent(tx, actor, villages);
 		tasks.push(...asTasks('people-without-consent', [{ programmeId, count }]));
+		if (!may(actor.role, 'forget-people') || actor.villages !== null) continue;
+		const asking = (await peopleToForget(tx, actor, villages)).length;
+		tasks.push(...asTasks('people-to-forget', [{ programmeId, count: asking }]));
 	}
 	const [first] = places;
 	if (first !== undefined && may(actor.role, 'see-doubles')) {

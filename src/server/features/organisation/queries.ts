@@ -1,6 +1,8 @@
 /** Organisations, their members and invitations, read. */
 import type { TransactionSql } from 'postgres';
 import type { Actor, Role } from '../../access/roles.ts';
+import { personalColumn, withPersonal } from '../../db/personal-values.ts';
+import type { SealedEntry } from '../../db/personal-values.ts';
 
 export interface Organisation {
 	readonly name: string;
@@ -50,18 +52,30 @@ export interface TrailEntry {
 	readonly number: string;
 	readonly at: Date;
 	readonly verb: string;
-	readonly actorName: string;
+	/** Null when she was forgotten. */
+	readonly actorName: string | null;
 	readonly actorRole: Role;
 	readonly recordKind: string | null;
 	readonly recordId: string | null;
+	/** Values that were taken out stand as `{ forgotten: true }`. */
 	readonly before: unknown;
 	readonly after: unknown;
 }
 
 /** The newest entries of the trail before a number, fifty at most. */
-export const trail = (tx: TransactionSql, { orgId }: Actor, before: string | null) => tx<TrailEntry[]>`
-	select number, at, verb, actor_name as "actorName", actor_role as "actorRole", record_kind as "recordKind",
-		record_id as "recordId", before, after
-	from audit_entry
-	where org_id = ${orgId} ${before === null ? tx`` : tx`and number < ${before}`}
-	order by number desc limit 50`;
+export async function trail(
+	tx: TransactionSql,
+	{ orgId }: Actor,
+	before: string | null,
+): Promise<TrailEntry[]> {
+	const rows = await tx<(Omit<TrailEntry, 'actorName' | 'before' | 'after'> & SealedEntry)[]>`
+		select number, at, verb, actor_name, actor_role as "actorRole", record_kind as "recordKind",
+			record_id as "recordId", before, after, ${personalColumn(tx, orgId)}
+		from audit_entry
+		where org_id = ${orgId} ${before === null ? tx`` : tx`and number < ${before}`}
+		order by number desc limit 50`;
+	return rows.map(({ number, at, verb, actorRole, recordKind, recordId, ...sealed }) => ({
+		...{ number, at, verb, actorRole, recordKind, recordId },
+		...withPersonal(sealed),
+	}));
+}

@@ -20,7 +20,9 @@ export const recordPermitCommand = command('permit.record', {
 		const { permitId } = input;
 		return {
 			receipt: { permitId, version: 1 },
-			traces: [{ kind: 'permit', id: permitId, village: villageCode, after: traced(input) }],
+			traces: [
+				{ kind: 'permit', id: permitId, village: villageCode, personId: ownerId, after: traced(input) },
+			],
 		};
 	},
 });
@@ -31,10 +33,11 @@ export const changePermitCommand = command('permit.change', {
 	async run({ tx, actor, input: { permitId, version, ...details } }) {
 		const before = await changeSeen(tx, actor.orgId, seen(permitId, version), details);
 		const village = before['village_code'] as string;
+		const personId = before['owner_id'] as string | null;
 		const after = { ...details, version: version + 1 };
 		return {
 			receipt: { permitId, version: version + 1 },
-			traces: [{ kind: 'permit', id: permitId, village, before: traced(before), after }],
+			traces: [{ kind: 'permit', id: permitId, village, personId, before: traced(before), after }],
 		};
 	},
 });

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { villages } from '../../db/testing-areas.ts';
-import { testHouse } from '../../db/testing.ts';
+import { testHouse, tracesOf } from '../../db/testing.ts';
 import { changeEnterpriseCommand } from '../enterprise/commands.ts';
 import { day, scene } from '../enterprise/testing.ts';
 import type { Scene } from '../enterprise/testing.ts';
@@ -77,10 +77,8 @@ describe('a permit', () => {
 		await ours.does(removePermitCommand, { permitId, version: 2 });
 		const kept = await ours.reads((tx) => permitsOf(tx, ours.who.orgId, olikan));
 		expect(kept.filter((one) => one.permitId === permitId)).toEqual([]);
-		const trail = await house.sql<{ verb: string; before: { number: string } | null; after: unknown }[]>`
-			select verb, before, after from audit_entry
-			where org_id = ${ours.who.orgId} and record_id = ${permitId} order by number`;
-		expect(trail.map(({ verb, before }) => [verb, before?.number])).toEqual([
+		const trail = await tracesOf(house.sql, ours.who.orgId, permitId);
+		expect(trail.map(({ verb, before }) => [verb, before?.['number']])).toEqual([
 			['permit.record', undefined],
 			['permit.change', 'A-1'],
 			['permit.remove', 'A-2'],

@@ -6,10 +6,13 @@ import type { Trace } from '#server/db/audit.ts';
 import { command } from '#server/db/command.ts';
 import { identityKeys } from '#server/identity/identity-keys.ts';
 import { identityFingerprint, sealIdentityNumber } from '#server/identity/identity-number.ts';
+import { FORGETTING, forgetInTrail, signsOf } from '#server/db/personal-values.ts';
 import { Problem } from '#server/problems.ts';
+import { clearPerson } from './forgetting.ts';
 import {
 	addPersonInput,
 	changePersonInput,
+	forgetPersonInput,
 	nameStarts,
 	removePersonInput,
 	revealIdentityInput,
@@ -225,6 +228,49 @@ export const removePerson = command('person.remove', {
 			after: { removed_reason: reason },
 		};
 		return { receipt: { personId, version }, traces: [trace, ...stays] };
+	},
+});
+
+/** What must be done before, because nobody would know of it afterwards. */
+async function checkNothingStands(tx: TransactionSql, orgId: string, personId: string): Promise<void> {
+	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
+	const uses = await tx`select from consent_use where ${mine} and ended_on is null`;
+	if (uses.length > 0) throw new Problem('uses_stand', { count: uses.length });
+	const offices = await tx`select from membership where ${mine} and ended_on is null and role <> 'member'`;
+	if (offices.length > 0) throw new Problem('still_in_use', { record: 'membership' });
+}
+
+/**
+ * Forgets a person who asked for it: her values and every trace of them go, the counts stay (forgetting.ts). Also for one
+ * who was removed before. `uses_stand` while a story or a photo of hers is still out, because nobody would know of it
+ * afterwards. Gives the accounts that were hers, for `closeAccounts`.
+ */
+export const forgetPerson = command(FORGETTING, {
+	right: 'forget-people',
+	schema: forgetPersonInput,
+	async run({ tx, actor, input: { personId, version }, at }) {
+		const { orgId } = actor;
+		// Who sees some villages alone would leave traces in the others.
+		if (actor.villages !== null || actor.personId !== null) throw new Problem('not_allowed');
+		const [person] = await tx<
+			{ name: string; phone: string | null; village: string; version: number; forgotten: boolean }[]
+		>`select name, phone, village_code as village, version, forgotten_at is not null as forgotten
+			from person where org_id = ${orgId} and person_id = ${personId} for update`;
+		if (person === undefined) throw new Problem('not_found', { record: 'person' });
+		if (person.forgotten || person.version !== version)
+			throw new Problem('changed_meanwhile', { version: person.version });
+		await checkNothingStands(tx, orgId, personId);
+		const { name, village } = person;
+		const signs = await signsOf(tx, { orgId, personId }, person);
+		const stays = await leaveAll(tx, actor, personId, at);
+		const forgetting = { tx, orgId, personId, name, at, today: dayOf(at) };
+		const { records, accounts, traces } = await clearPerson(forgetting);
+		const taken = await forgetInTrail(tx, { orgId, personId, records, signs });
+		const after = { removed_reason: 'asked', forgotten: true, ...taken };
+		return {
+			receipt: { personId, version: version + 1, accounts },
+			traces: [{ kind: 'person', id: personId, village, after }, ...stays, ...traces],
+		};
 	},
 });
 

@@ -220,6 +220,7 @@ export async function personCard(tx: TransactionSql, actor: Actor, personId: str
 			version: number;
 			removed_at: Date | null;
 			removed_reason: string | null;
+			forgotten_at: Date | null;
 			sealed: string | null;
 		})[]
 	>`
@@ -249,6 +250,8 @@ export async function personCard(tx: TransactionSql, actor: Actor, personId: str
 		version: row.version,
 		removedAt: row.removed_at,
 		removedReason: row.removed_reason,
+		/** Her name is none any more. */
+		forgottenAt: row.forgotten_at,
 		identity: shownIdentity(orgId, personId, row.sealed),
 		sameNumber: doubles.map(({ person_id, name }) => ({ personId: person_id, name })),
 	};

@@ -138,6 +138,16 @@ export const removePersonInput = v.object({
 	reason: v.picklist(removalReasons, 'reason_missing'),
 });
 
+export const forgetPersonInput = v.object({
+	personId: recordId,
+	version: recordVersion,
+	/** That who does it has read what goes. A form leaves it out when it is not ticked. */
+	understood: v.pipe(
+		ticked,
+		v.check((one) => one, 'not_understood'),
+	),
+});
+
 /** An empty number takes the kept one away. */
 export const setIdentityInput = v.object({ personId: recordId, identityNumber: optionalIdentityNumber });
 
@@ -160,6 +170,22 @@ export const searchText = (text: string): string =>
 export function nameStarts(name: string): string[] {
 	const words = searchText(name).split(' ');
 	return words.slice(0, 8).map((_, word) => words.slice(word).join(' '));
+}
+
+/** What stands where a name must stand and its bearer was forgotten. */
+export const nobody = '—';
+
+/** The name of an enterprise when its owner is forgotten: one that bears a word of hers becomes what it makes. */
+export function nameWithout(owner: string, name: string, product: string | null): string {
+	const words = searchText(owner)
+		.split(' ')
+		.filter((word) => word.length > 2);
+	const bears = (text: string): boolean => {
+		const held = searchText(text).split(' ');
+		return words.some((word) => held.includes(word));
+	};
+	if (!bears(name)) return name;
+	return product === null || bears(product) ? nobody : product.slice(0, 200);
 }
 
 /** Whether somebody may still be a child: of the year of birth alone, so in doubt she is. */

@@ -53,6 +53,7 @@ export const load: PageServerLoad = (event) =>
 			...(await consentsOf(tx, actor, personId)),
 			mayChange: may(actor.role, 'change-people') && person.removedAt === null,
 			mayReveal: may(actor.role, 'reveal-identity') && person.removedAt === null,
+			mayForget: may(actor.role, 'forget-people') && actor.villages === null && person.forgottenAt === null,
 			today: today(),
 			id: commandId(),
 		};

@@ -1,0 +1,32 @@
+/** The words of forgetting a person: which records still name her and where they are put right, and what the trail shows. */
+import type { ForgottenValue } from '#server/db/personal-values.ts';
+import type { Mention } from '#server/features/person/forgetting-queries.ts';
+import { m } from '#words/messages.js';
+
+type Kind = Mention['kind'];
+
+const kinds: Readonly<Record<Kind, { readonly words: () => string; readonly path: (id: string) => string }>> =
+	{
+		person: { words: m.forget_kind_person, path: (id) => `petakan/orang/${id}` },
+		group: { words: m.forget_kind_group, path: (id) => `petakan/kelompok/${id}` },
+		enterprise: { words: m.forget_kind_enterprise, path: (id) => `petakan/usaha/${id}` },
+		stakeholder: { words: m.forget_kind_stakeholder, path: () => 'petakan/pelaku' },
+		finding: { words: m.forget_kind_finding, path: () => 'petakan/temuan' },
+		stream: { words: m.forget_kind_stream, path: () => 'petakan/aliran' },
+		agreement: { words: m.forget_kind_agreement, path: () => 'petakan/aliran#kesepakatan' },
+		programme: { words: m.forget_kind_programme, path: () => '' },
+		study: { words: m.forget_kind_study, path: (id) => `kajian/${id}` },
+	};
+
+export const mentionWords = (kind: Kind): string => kinds[kind].words();
+
+/** Where a record is changed, below the address of its programme. */
+export const mentionPath = ({ kind, id }: Pick<Mention, 'kind' | 'id'>): string => kinds[kind].path(id);
+
+/** Whether a value of the trail was taken out because somebody asked to be forgotten. */
+export const isForgotten = (value: unknown): value is ForgottenValue =>
+	typeof value === 'object' && value !== null && 'forgotten' in value && Object.keys(value).length === 1;
+
+/** One side of an entry of the trail as text; a value that was taken out says so. */
+export const traceText = (side: unknown): string =>
+	JSON.stringify(side, (_, value: unknown) => (isForgotten(value) ? m.forget_value() : value), 1);
