@@ -29,14 +29,13 @@ const quantile = (numbers, part) =>
 	[...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
 const verdict = (met) => (met ? 'goal met' : 'GOAL MISSED');
 
-/** An answer with its body, read whole. */
+/** An answer with its body, read whole; not made into text, because that would be counted to the page. */
 function ask(address, { method = 'GET', headers = {}, body } = {}) {
 	return new Promise((resolve, reject) => {
 		const call = request(address, { method, headers, agent }, (answer) => {
-			let text = '';
-			answer.setEncoding('utf8');
-			answer.on('data', (part) => (text += part));
-			answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }));
+			const parts = [];
+			answer.on('data', (part) => parts.push(part));
+			answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, parts }));
 		});
 		call.on('error', reject);
 		call.end(body);
@@ -212,7 +211,8 @@ function report({ name, path }, { page, query }) {
 }
 
 async function lists(server, folder, scratch, count) {
-	const cookie = await signIn(server);
+	// As a browser does after the first page, with the cookie that says which programme was seen last.
+	const cookie = `${await signIn(server)}; sentra_program=kabupaten`;
 	const sent = [];
 	let listening = false;
 	const sql = postgres({
@@ -244,9 +244,11 @@ async function lists(server, folder, scratch, count) {
 			});
 		const visit = async () => {
 			const answer = await ask(server.address + page.path, { headers: { cookie } });
-			if (answer.status !== 200 || !answer.text.includes('daftar'))
-				throw new Error(`${page.path}: ${answer.status}`);
+			if (answer.status !== 200) throw new Error(`${page.path}: ${answer.status}`);
+			return Buffer.concat(answer.parts).length;
 		};
+		const first = await ask(server.address + page.path, { headers: { cookie } });
+		if (!Buffer.concat(first.parts).includes('class="daftar')) throw new Error(`${page.path} shows no list`);
 		report(page, await compare(visit, asked));
 		listening = true;
 		await asked();
