@@ -82,6 +82,8 @@ describe('the source', () => {
 		expect(others).toEqual([
 			// Around the driver: what it sends on was given to it.
 			'db/connection-loss.ts',
+			// Whom a forgetting may reach: a setting like those of the transaction, checked in the same place.
+			'db/personal-values.ts',
 			// The way in by a link makes its transaction the new member's, by the same settings.
 			'features/entry/commands.ts',
 			// Columns and order of the list of kinds, which is written in the source.
