@@ -15,6 +15,9 @@ export interface TeamServer {
 	/** The link that makes the first owner, as the terminal printed it. */
 	readonly firstOwner: string;
 	readonly folder: string;
+	/** Ends the server; its records stay. */
+	end(): Promise<void>;
+	/** Ends the server, also one that has ended, and removes its records. */
 	stop(): Promise<void>;
 }
 
@@ -46,14 +49,19 @@ export async function startTeam(environment: Record<string, string> = {}): Promi
 		lineWith(child, /Sentra: (http:\S+)/, 60_000),
 		environment['DATABASE_URL'] ? '' : lineWith(child, /first owner at (\S+)/, 120_000),
 	]);
+	const end = async (): Promise<void> => {
+		if (child.exitCode !== null) return;
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		child.kill('SIGTERM');
+		await ended;
+	};
 	return {
 		address,
 		firstOwner,
 		folder,
+		end,
 		async stop() {
-			const ended = new Promise((resolve) => child.once('exit', resolve));
-			child.kill('SIGTERM');
-			await ended;
+			await end();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
