@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import type { Options, PostgresType, Sql } from 'postgres';
+import { arrayTypes } from './array-types.ts';
 import { withSafeTransactions } from './connection-loss.ts';
 
 /** A day stays text (2026-11-22): a Date would shift it by the zone of the machine. */
@@ -32,13 +33,16 @@ function bySocket(address: string, options: ConnectOptions): [string, ConnectOpt
 }
 
 /**
- * The driver asks on every connection which types are arrays, of its own accord: a connection lost just then is an error
- * that nobody can catch, and ends the process. The answer is the same for the whole pool, so once is enough.
+ * Reserves a connection that is there already: on one that is yet to be made, the driver (3.4.9) waits for ever when it
+ * does not ask for types. So it is for a pool whose connections nobody else wants just then, as at the start.
  */
-function askTypesOnce(sql: Sql): void {
-	const { shared } = sql.options as unknown as { shared: { typeArrayMap: Record<string, number> } };
-	Object.defineProperty(sql.options, 'fetch_types', {
-		get: () => Object.keys(shared.typeArrayMap).length === 0,
+function reserveWhatIsThere(sql: Sql): Sql {
+	const reserve = sql.reserve.bind(sql);
+	return Object.assign(sql, {
+		reserve: async () => {
+			await sql`select 1`;
+			return reserve();
+		},
 	});
 }
 
@@ -52,13 +56,13 @@ export function connect(where: string | ConnectOptions, more: ConnectOptions = {
 		backoff: (tries) => Math.min(tries / 20, LONGEST_PAUSE),
 		// A notice is for whoever writes migrations, not for the log of a running house.
 		onnotice: () => undefined,
-		types: { day },
+		types: { day, ...arrayTypes },
+		fetch_types: false,
 		connection: { application_name: 'sentra' },
 		...more,
 	};
 	const sql =
 		typeof where === 'string' ? postgres(...bySocket(where, options)) : postgres({ ...options, ...where });
-	askTypesOnce(sql as unknown as Sql);
 	const { onNewServer } = typeof where === 'string' ? more : where;
-	return withSafeTransactions(sql as unknown as Sql, onNewServer);
+	return withSafeTransactions(reserveWhatIsThere(sql as unknown as Sql), onNewServer);
 }

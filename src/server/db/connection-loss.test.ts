@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Sql } from 'postgres';
@@ -92,6 +94,25 @@ describe('a lost connection', () => {
 		});
 		await expect(fault).rejects.toThrow('a fault');
 		expect(times).toBe(1);
+	});
+
+	it('just after it was made is an error that somebody can catch: it does not end the process', async () => {
+		/** AuthenticationOk and ReadyForQuery, then the line is cut at the first question. */
+		const ready = Buffer.from([82, 0, 0, 0, 8, 0, 0, 0, 0, 90, 0, 0, 0, 5, 73]);
+		const server = createServer((line) => {
+			line.on('error', () => undefined);
+			line.once('data', () => line.write(ready, () => line.once('data', () => line.end())));
+		});
+		await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+		try {
+			const { port } = server.address() as AddressInfo;
+			const sql = connect({ host: '127.0.0.1', port, username: 'x', database: 'x' });
+			pools.push(sql);
+			await expect(sql`select 1`).rejects.toSatisfy(connectionLost);
+			await expect(sql.begin((tx) => tx`select 1`)).rejects.toSatisfy(connectionLost);
+		} finally {
+			server.close();
+		}
 	});
 
 	it('leaves a library’s pool whole', async () => {

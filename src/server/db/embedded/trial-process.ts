@@ -16,7 +16,15 @@ const say = (what: string, rest: object = {}): void =>
 /** Inserts rows one by one and says each that the server has acknowledged, until it is killed. */
 async function writeRows(server: EmbeddedServer): Promise<void> {
 	const { host, port, database, username } = server;
-	const sql = postgres({ host, port, database, username, max: 1, onnotice: () => undefined });
+	const sql = postgres({
+		host,
+		port,
+		database,
+		username,
+		max: 1,
+		fetch_types: false,
+		onnotice: () => undefined,
+	});
 	await sql`create table if not exists trial_row (id bigint generated always as identity primary key, note text)`;
 	for (;;) {
 		const [row] = await sql<
