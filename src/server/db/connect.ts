@@ -4,6 +4,7 @@ import postgres from 'postgres';
 import type { Options, PostgresType, Sql } from 'postgres';
 import { arrayTypes } from './array-types.ts';
 import { withSafeTransactions } from './connection-loss.ts';
+import type { LastingServer } from './embedded/lasting-server.ts';
 
 /** A day stays text (2026-11-22): a Date would shift it by the zone of the machine. */
 const day: PostgresType<string> = {
@@ -16,8 +17,8 @@ const day: PostgresType<string> = {
 export type ConnectOptions = Options<{ day: PostgresType<string> }> & {
 	/** Makes the connected socket, where an address is not enough. The driver's types do not know it. */
 	readonly socket?: () => Promise<Socket>;
-	/** Calls back when the server behind the socket is another one, so that what waits for the old one need not. */
-	readonly onNewServer?: (hear: () => void) => () => void;
+	/** Calls back when the server behind the socket is gone and when another is there: what waits for the old one need not. */
+	readonly onServerNews?: LastingServer['onServerNews'];
 };
 
 /** Between tries to connect, in seconds. The driver's own pause grows to twenty. */
@@ -63,6 +64,6 @@ export function connect(where: string | ConnectOptions, more: ConnectOptions = {
 	};
 	const sql =
 		typeof where === 'string' ? postgres(...bySocket(where, options)) : postgres({ ...options, ...where });
-	const { onNewServer } = typeof where === 'string' ? more : where;
-	return withSafeTransactions(reserveWhatIsThere(sql as unknown as Sql), onNewServer);
+	const { onServerNews } = typeof where === 'string' ? more : where;
+	return withSafeTransactions(reserveWhatIsThere(sql as unknown as Sql), onServerNews);
 }

@@ -2,12 +2,13 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Problem } from '../problems.ts';
 import { connect } from './connect.ts';
 import { connectionLost, isAway, overLosses, withoutReserving } from './connection-loss.ts';
 import { EmbeddedProblem } from './embedded/embedded-problem.ts';
+import type { ServerNews } from './embedded/lasting-server.ts';
 import { readAsTenant } from './tenant.ts';
 import { people, testHouse } from './testing.ts';
 
@@ -94,6 +95,32 @@ describe('a lost connection', () => {
 		});
 		await expect(fault).rejects.toThrow('a fault');
 		expect(times).toBe(1);
+	});
+
+	it('is known for certain only of what was open when the server went, not of what the new one has opened since', async () => {
+		const hearers = new Set<(news: ServerNews) => void>();
+		const tell = (news: ServerNews) => [...hearers].forEach((hear) => hear(news));
+		const onServerNews = (hear: (news: ServerNews) => void) => {
+			hearers.add(hear);
+			return () => void hearers.delete(hear);
+		};
+		const sql = connect({ ...house.where, onServerNews }, { max: 1 });
+		pools.push(sql);
+		const slow = (ms: number) => (tx: TransactionSql) => tx`select pg_sleep(${ms / 1000})`;
+		// Opened before the word comes, and one that waits for the same connection.
+		const opened = sql.begin(slow(400));
+		await pause(150);
+		const waiting = expect(sql.begin(slow(0))).rejects.toSatisfy(connectionLost);
+		tell('new');
+		await waiting;
+		expect(await opened).toHaveLength(1);
+		// What was given up left nothing open: the one connection serves the next.
+		expect(await sql.begin((tx) => pidIn(tx))).toBeGreaterThan(0);
+		const lost = expect(sql.begin(slow(300))).rejects.toSatisfy(connectionLost);
+		await pause(100);
+		tell('gone');
+		await lost;
+		expect(hearers.size).toBe(0);
 	});
 
 	it('just after it was made is an error that somebody can catch: it does not end the process', async () => {

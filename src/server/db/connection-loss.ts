@@ -7,6 +7,7 @@ import type { ReservedSql, Sql, TransactionSql } from 'postgres';
 import { Problem } from '../problems.ts';
 import type { ProblemCode } from '../problems.ts';
 import { EmbeddedProblem } from './embedded/embedded-problem.ts';
+import type { LastingServer } from './embedded/lasting-server.ts';
 
 /** Of the driver, of the system, and of a server that stops (57P0x), has no place left (53300) or lost its way (08). */
 const LOST =
@@ -89,17 +90,24 @@ type Begin = (options: string, work: (tx: TransactionSql) => Promise<unknown>) =
  */
 export function withSafeTransactions(
 	sql: Sql,
-	onNewServer: (hear: () => void) => () => void = () => () => undefined,
+	onServerNews: LastingServer['onServerNews'] = () => () => undefined,
 ): Sql {
 	const driver = sql.begin.bind(sql) as Begin;
 	const begin = async (first: unknown, second?: unknown): Promise<unknown> => {
 		const [options, work] = (second === undefined ? ['', first] : [first, second]) as Parameters<Begin>;
 		let gone = false;
+		let opened = false;
 		let forget = (): void => undefined;
 		const replaced = new Promise<never>((_, reject) => {
-			forget = onNewServer(() => reject(lost()));
+			// One that was opened since the old server went is on the new one, and must not be left open there with its locks.
+			forget = onServerNews((news) => {
+				if (news === 'gone' || !opened) reject(lost());
+			});
 		});
 		const done = driver(options, async (tx) => {
+			// Given up while it waited for its connection, which is alive: the driver rolls back.
+			if (gone) throw lost();
+			opened = true;
 			try {
 				const answer = await work(guarded(tx, () => gone));
 				return gone ? await never() : answer;

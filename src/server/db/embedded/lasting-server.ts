@@ -7,6 +7,8 @@ import { socketPath } from './socket-place.ts';
 /** How long one who wants a connection waits for a server that is being started again. It goes on being started. */
 const WAIT_MS = 5000;
 
+export type ServerNews = 'gone' | 'new';
+
 /** The embedded server for a program that runs on: when the server dies under it, the next connection brings it back. */
 export interface LastingServer {
 	readonly database: string;
@@ -19,8 +21,11 @@ export interface LastingServer {
 	 * place in its pool; a socket that never was connected fails at its first byte instead (`ERR_SOCKET_CLOSED`).
 	 */
 	readonly socket: () => Promise<Socket>;
-	/** Calls back when the server was started anew, after which nothing of the old one answers. Gives the way to stop it. */
-	readonly onNewServer: (hear: () => void) => () => void;
+	/**
+	 * Calls back when the server was found dead, before a new one runs (`gone`: whatever is open then will never answer),
+	 * and when the new one takes connections (`new`). Gives the way to stop it.
+	 */
+	readonly onServerNews: (hear: (news: ServerNews) => void) => () => void;
 	/** Gives the server back, as `EmbeddedServer` does. */
 	release(): Promise<void>;
 }
@@ -45,12 +50,15 @@ export async function stayJoined(folder: string): Promise<LastingServer> {
 	let joining: Promise<void> | null = null;
 	let leaving: Promise<unknown> | null = null;
 	let left = false;
-	const hearers = new Set<() => void>();
+	const hearers = new Set<(news: ServerNews) => void>();
+	const tell = (news: ServerNews): void => {
+		for (const hear of [...hearers]) hear(news);
+	};
 
 	async function joinAgain(): Promise<void> {
 		const before = place;
-		place = await joinEmbeddedServer(folder);
-		if (place.found !== 'running') for (const hear of [...hearers]) hear();
+		place = await joinEmbeddedServer(folder, { onStep: () => tell('gone') });
+		if (place.found !== 'running') tell('new');
 		// Only now, because the last one to leave would stop the server; and beside those who wait for it.
 		leaving = Promise.all([leaving, before.release()]).catch(() => undefined);
 	}
@@ -73,7 +81,7 @@ export async function stayJoined(folder: string): Promise<LastingServer> {
 			await Promise.race([back(), pause(WAIT_MS, undefined, { ref: false })]);
 			return (await reach(current())) ?? new Socket();
 		},
-		onNewServer(hear) {
+		onServerNews(hear) {
 			hearers.add(hear);
 			return () => void hearers.delete(hear);
 		},

@@ -1,3 +1,4 @@
+import { platform, release } from 'node:os';
 import type { FolderLayout } from './folder-layout.ts';
 import { SOCKET_PORT } from './socket-place.ts';
 
@@ -10,6 +11,7 @@ export function serverSettings(layout: FolderLayout, socketFolder: string): Read
 		fsync: 'on',
 		full_page_writes: 'on',
 		synchronous_commit: 'on',
+		...(syncfsTellsErrors() ? { recovery_init_sync_method: 'syncfs' } : {}),
 
 		// Only who may enter the socket's folder can speak to the server.
 		listen_addresses: '',
@@ -46,6 +48,15 @@ export function serverSettings(layout: FolderLayout, socketFolder: string): Read
 		log_error_verbosity: 'terse',
 		log_parameter_max_length_on_error: '0',
 	};
+}
+
+/**
+ * After a kill every file is brought to the disk before recovery: one call for the whole file system instead of one for
+ * each of some 1,700 files, which took 4.5 s instead of 0.5 s on a busy machine. Since Linux 5.8 the call tells errors.
+ */
+function syncfsTellsErrors(): boolean {
+	const [major = 0, minor = 0] = release().split('.').map(Number);
+	return platform() === 'linux' && (major > 5 || (major === 5 && minor >= 8));
 }
 
 /** The setting is a list: a comma or a space in a folder's name would make two of it. */
