@@ -16,6 +16,7 @@ import { reachServer } from './db/open.ts';
 import type { Place } from './db/open.ts';
 import { holdIdentityKeys, openIdentityKeys } from './identity/identity-keys.ts';
 import { loadAreas } from './features/area/loading.ts';
+import { closeForgottenAccounts } from './features/entry/commands.ts';
 
 export interface HouseOptions extends Place {
 	/** The public address when a proxy changes it. */
@@ -67,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 		const weak = weakSetting(await (embedded ? durabilitySettings(sql) : readDurability(sql)));
 		const applied = await migrate(sql, options.migrations);
 		holdIdentityKeys(openIdentityKeys(options.folder));
+		await closeForgottenAccounts(sql);
 		await loadAreas(sql, join(options.migrations, '../dist/areas.tsv.gz'));
 		// A kill after the first start must not replay all that it wrote.
 		if (embedded && applied.length > 0) await sql`checkpoint`;

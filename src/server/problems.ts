@@ -23,6 +23,7 @@ const catalogue = {
 	reason_missing: 400,
 	not_understood: 400,
 	uses_stand: 409,
+	access_stands: 409,
 	too_large: 413,
 	nothing_to_publish: 400,
 	area_unknown: 400,

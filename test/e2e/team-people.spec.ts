@@ -221,3 +221,51 @@ test('who asks to be forgotten is forgotten on a page that says what goes, and t
 	await page.goto(`${server.address}/en/organisasi`);
 	await expect(page.getByText('"name": "erased on request"').first()).toBeAttached();
 });
+
+test('what is still out comes down, and texts that name somebody are put right, before anybody is forgotten', async ({
+	page,
+}) => {
+	await signIn(page, server);
+	await addPerson(page, 'Sulastri Masih Terpakai');
+	const card = page.url();
+	await page.locator('#pemakaian summary').filter({ hasText: 'Catat pemakaian' }).click();
+	await page.getByLabel('Dipakai di').fill('Poster pasar');
+	await page.locator('#pemakaian').getByLabel('Tanggal dipakai').fill('2026-01-02');
+	await page.getByRole('button', { name: 'Catat pemakaian' }).click();
+	await expect(page.locator('#pemakaian').getByText('Poster pasar')).toBeVisible();
+	// Another programme's summary names her.
+	await page.goto(`${server.address}/p`);
+	await page.getByLabel('Nama program').fill('Program Lain');
+	await page.getByRole('button', { name: 'Mulai program' }).click();
+	await page.goto(`${server.address}/p/program-lain/ubah`);
+	await page.getByLabel('Ringkasan').fill('Dimulai bersama Sulastri Masih Terpakai');
+	await page.getByRole('button', { name: 'Simpan program' }).click();
+	await page.goto(card);
+	await page.getByText('Hapus dari daftar').first().click();
+	await page.getByLabel('Alasan').selectOption('asked');
+	await page.getByRole('button', { name: 'Hapus dari daftar' }).click();
+
+	await page.goto(`${card}/lupakan`);
+	const first = page.locator('section').filter({ hasText: 'Kerjakan dahulu' });
+	await expect(first.getByRole('link', { name: 'Poster pasar' })).toBeVisible();
+	await page.getByLabel('Saya sudah membaca apa yang hilang').check();
+	await page.getByRole('button', { name: 'Lupakan Sulastri' }).click();
+	await expect(page.getByRole('alert')).toContainText('Masih ada cerita, foto, atau data orang ini yang dipakai.');
+
+	await first.getByRole('link', { name: 'Program Lain' }).click();
+	await expect(page.getByLabel('Ringkasan')).toHaveValue('Dimulai bersama Sulastri Masih Terpakai');
+	await page.getByLabel('Ringkasan').fill('Dimulai bersama warga');
+	await page.getByRole('button', { name: 'Simpan program' }).click();
+	await page.goto(`${card}/lupakan`);
+	await expect(first.getByRole('link', { name: 'Program Lain' })).toHaveCount(0);
+
+	await first.getByRole('link', { name: 'Poster pasar' }).click();
+	await page.locator('#pemakaian summary').filter({ hasText: 'Sudah diturunkan' }).click();
+	await page.getByRole('button', { name: 'Sudah diturunkan' }).click();
+	await expect(page.locator('#pemakaian').getByText('diturunkan')).toBeVisible();
+	await page.goto(`${card}/lupakan`);
+	await expect(first).toHaveCount(0);
+	await page.getByLabel('Saya sudah membaca apa yang hilang').check();
+	await page.getByRole('button', { name: 'Lupakan Sulastri' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dihapus atas permintaan');
+});

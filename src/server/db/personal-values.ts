@@ -208,6 +208,9 @@ export function takenOutBy(entry: { readonly verb: string; readonly after: Plain
 	);
 }
 
+/** A piece of a statement. */
+type Statement = ReturnType<TransactionSql>;
+
 /** By what a text tells of somebody that no field connects with her: her whole name, the number of her phone. */
 export interface Signs {
 	readonly names: readonly string[];
@@ -220,9 +223,11 @@ export async function signsOf(
 	{ orgId, personId }: { readonly orgId: string; readonly personId: string },
 	today: { readonly name: string; readonly phone: string | null },
 ): Promise<Signs> {
+	// What her enterprise is called is no name of hers: many bear it, and texts about others hold it.
 	const rows = await tx<{ field: string; value: string }[]>`
-		select distinct field, value #>> '{}' as value from audit_personal
-		where org_id = ${orgId} and person_id = ${personId} and field in ('name', 'phone')`;
+		select distinct field, value #>> '{}' as value from audit_personal join audit_entry using (org_id, number)
+		where org_id = ${orgId} and person_id = ${personId} and field in ('name', 'phone')
+			and (side = 'actor' or record_kind in ('person', 'membership'))`;
 	const earlier = (field: string) => rows.filter((row) => row.field === field).map(({ value }) => value);
 	const names = [today.name, ...earlier('name')].map((name) => name.trim().toLowerCase());
 	const phones = [today.phone ?? '', ...earlier('phone')].map((phone) =>
@@ -234,6 +239,28 @@ export async function signsOf(
 		phones: [...new Set(phones)].filter((phone) => phone.length >= 7),
 	};
 }
+
+/** A text as names are compared: small letters, one blank between its words and around them. */
+const words = (tx: TransactionSql, text: Statement) => tx`
+	(' ' || btrim(regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g')) || ' ')`;
+
+/**
+ * Whether a text (a column of the statement) holds one of the signs: a whole name as words of its own, so that Sri Wahyu is
+ * not found in Sri Wahyuni, or a number however it is written.
+ */
+export const holdsSign = (tx: TransactionSql, text: Statement, { names, phones }: Signs) => tx`
+	(exists (select from unnest(${names as string[]}::text[]) sign
+			where strpos(${words(tx, text)}, ${words(tx, tx`sign`)}) > 0)
+		or exists (select from unnest(${phones as string[]}::text[]) sign
+			where strpos(regexp_replace(${text}, '[^0-9]', '', 'g'), sign) > 0))`;
+
+/** Which entries tell of a person: those of her records, and those that name her by her id. */
+export const entriesAbout = (
+	tx: TransactionSql,
+	{ personId, records }: Pick<ToForget, 'personId' | 'records'>,
+) => tx`
+	(record_id = ${personId} or record_id = any (${records as string[]}::uuid[])
+		or strpos(before::text, ${personId}) > 0 or strpos(after::text, ${personId}) > 0)`;
 
 export interface ToForget {
 	readonly orgId: string;
@@ -255,11 +282,10 @@ export interface TakenOut {
  */
 export async function forgetInTrail(
 	tx: TransactionSql,
-	{ orgId, personId, records, signs: { names, phones } }: ToForget,
+	{ orgId, personId, records, signs }: ToForget,
 ): Promise<TakenOut> {
 	await tx.unsafe(forgettingSetting(personId));
-	const about = tx`(record_id = ${personId} or record_id = any (${records as string[]}::uuid[])
-		or strpos(before::text, ${personId}) > 0 or strpos(after::text, ${personId}) > 0)`;
+	const about = entriesAbout(tx, { personId, records });
 	const gone = await tx<{ number: string; place: string; commandId: string }[]>`
 		delete from audit_personal using audit_entry
 		where audit_personal.org_id = ${orgId} and audit_entry.org_id = ${orgId}
@@ -267,10 +293,7 @@ export async function forgetInTrail(
 				record_id in (select record_id from audit_entry where org_id = ${orgId} and ${about})
 				or audit_personal.number in (select number from audit_personal
 					where org_id = ${orgId} and person_id = ${personId} and side = 'actor')
-				or exists (select from unnest(${names as string[]}::text[]) name
-					where strpos(lower(value #>> '{}'), name) > 0)
-				or exists (select from unnest(${phones as string[]}::text[]) phone
-					where strpos(regexp_replace(value #>> '{}', '[^0-9]', '', 'g'), phone) > 0))))
+				or ${holdsSign(tx, tx`value #>> '{}'`, signs)})))
 		returning audit_personal.number, side || '.' || field as place, command_id as "commandId"`;
 	await tx.unsafe(forgettingSetting(null));
 	await tx`update command_receipt set input_sha256 = '' where org_id = ${orgId} and (

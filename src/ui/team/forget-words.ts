@@ -1,6 +1,6 @@
 /** The words of forgetting a person: which records still name her and where they are put right, and what the trail shows. */
 import type { ForgottenValue } from '#server/db/personal-values.ts';
-import type { Mention } from '#server/features/person/forgetting-queries.ts';
+import type { Mention } from '#server/features/person/mentions.ts';
 import { m } from '#words/messages.js';
 
 type Kind = Mention['kind'];
@@ -14,14 +14,17 @@ const kinds: Readonly<Record<Kind, { readonly words: () => string; readonly path
 		finding: { words: m.forget_kind_finding, path: () => 'petakan/temuan' },
 		stream: { words: m.forget_kind_stream, path: () => 'petakan/aliran' },
 		agreement: { words: m.forget_kind_agreement, path: () => 'petakan/aliran#kesepakatan' },
-		programme: { words: m.forget_kind_programme, path: () => '' },
+		'chain-price': { words: m.forget_kind_chain_price, path: () => 'petakan/pelaku#harga' },
+		programme: { words: m.forget_kind_programme, path: () => 'ubah' },
 		study: { words: m.forget_kind_study, path: (id) => `kajian/${id}` },
+		'guest-link': { words: m.forget_kind_guest_link, path: () => 'tamu' },
 	};
 
 export const mentionWords = (kind: Kind): string => kinds[kind].words();
 
-/** Where a record is changed, below the address of its programme. */
-export const mentionPath = ({ kind, id }: Pick<Mention, 'kind' | 'id'>): string => kinds[kind].path(id);
+/** The address where a record is changed, without language: in its own programme, or in the one where we are. */
+export const mentionPath = ({ kind, id, slug }: Mention, here: string): string =>
+	`/p/${slug ?? here}/${kinds[kind].path(id)}`;
 
 /** Whether a value of the trail was taken out because somebody asked to be forgotten. */
 export const isForgotten = (value: unknown): value is ForgottenValue =>

@@ -9,7 +9,9 @@ import { makeEntryLink, useEntryLink } from '../../access/entry-link.ts';
 import type { Actor, Role } from '../../access/roles.ts';
 import { addToAudit } from '../../db/audit.ts';
 import { constraintOf, problemOf } from '../../db/complaints.ts';
-import { tenantSettings } from '../../db/tenant.ts';
+import { overLosses } from '../../db/connection-loss.ts';
+import { FORGETTING } from '../../db/personal-values.ts';
+import { readAsTenant, tenantSettings } from '../../db/tenant.ts';
 import { Problem } from '../../problems.ts';
 import type { NewAccount, NewOrganisation } from './schema.ts';
 
@@ -168,6 +170,7 @@ export const makePasswordLinkAtTerminal = (
 			select org_id as "orgId" from account_organisation where account_id = ${accountId} order by org_id`;
 		await forgetPasswordLinks(tx, accountId);
 		const token = await makeEntryLink(tx, { kind: 'password', accountId }, at);
+		let told = 0;
 		for (const { orgId } of entered) {
 			const actor: Actor = { ...actorFor(orgId, accountId, TERMINAL, 'owner'), accountId: null };
 			await tx.unsafe(tenantSettings(actor));
@@ -181,8 +184,9 @@ export const makePasswordLinkAtTerminal = (
 				after: { password: 'a link to a new one' },
 			};
 			await addToAudit(tx, actor, { id: v7(), verb: 'member.renew-password', at }, [trace]);
+			told += 1;
 		}
-		return { name, token, organisations: entered.length };
+		return { name, token, organisations: told };
 	}) as Promise<{ name: string; token: string; organisations: number }>;
 
 /**
@@ -192,7 +196,7 @@ export const makePasswordLinkAtTerminal = (
 export async function closeAccounts(sql: Sql, orgId: string, accounts: readonly string[]): Promise<void> {
 	if (accounts.length === 0) return;
 	const ids = accounts as string[];
-	await sql.begin(async (tx) => {
+	const close = async (tx: TransactionSql): Promise<void> => {
 		await tx`delete from account_organisation where org_id = ${orgId} and account_id = any (${ids})`;
 		const closed = await tx<{ id: string }[]>`
 			delete from auth."user" where "id" = any (${ids})
@@ -200,7 +204,34 @@ export async function closeAccounts(sql: Sql, orgId: string, accounts: readonly 
 		const gone = closed.map(({ id }) => id);
 		await tx`delete from account_setting where account_id = any (${gone})`;
 		await tx`delete from entry_link where account_id = any (${gone})`;
-	});
+	};
+	await overLosses(() => sql.begin(close));
+}
+
+/**
+ * Closes the accounts of people who were forgotten while this program died before it came to that: for the start. One that
+ * was let in again since then stays.
+ */
+export async function closeForgottenAccounts(sql: Sql): Promise<void> {
+	const organisations = await sql<{ orgId: string }[]>`
+		select distinct org_id as "orgId" from account_organisation order by 1`;
+	for (const { orgId } of organisations) {
+		const owner: Actor = { ...actorFor(orgId, '', TERMINAL, 'owner'), accountId: null };
+		const left = await readAsTenant(
+			sql,
+			owner,
+			(tx) => tx<{ accountId: string }[]>`
+				select account_id as "accountId" from (select jsonb_array_elements_text(receipt #> '{answer,accounts}') as account_id
+					from command_receipt where org_id = ${orgId} and verb = ${FORGETTING}) forgotten
+				where not exists (select from membership where membership.org_id = ${orgId}
+					and membership.account_id = forgotten.account_id and (ended_on is null or ended_on > current_date))`,
+		);
+		await closeAccounts(
+			sql,
+			orgId,
+			left.map(({ accountId }) => accountId),
+		);
+	}
 }
 
 /** Sets a new password by its link and ends every session of the account. Gives the name to sign in with. */

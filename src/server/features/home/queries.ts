@@ -5,7 +5,8 @@ import { may } from '../../access/roles.ts';
 import type { Actor } from '../../access/roles.ts';
 import { countAgreementsEnding } from '../agreement/queries.ts';
 import { countPermitsDue } from '../permit/queries.ts';
-import { peopleToForget } from '../person/forgetting-queries.ts';
+import { countToForget } from '../person/forgetting-queries.ts';
+import { mayForget } from '../person/forgetting.ts';
 import { countWithoutConsent, possibleDoubles } from '../person/queries.ts';
 
 /** Each is a list that somebody can open, filtered to what is counted. */
@@ -74,8 +75,8 @@ async function peopleTasks(tx: TransactionSql, actor: Actor): Promise<Task[]> {
 	for (const { programmeId, villages } of places) {
 		const count = await countWithoutConsent(tx, actor, villages);
 		tasks.push(...asTasks('people-without-consent', [{ programmeId, count }]));
-		if (!may(actor.role, 'forget-people') || actor.villages !== null) continue;
-		const asking = (await peopleToForget(tx, actor, villages)).length;
+		if (!mayForget(actor)) continue;
+		const asking = await countToForget(tx, actor, villages);
 		tasks.push(...asTasks('people-to-forget', [{ programmeId, count: asking }]));
 	}
 	const [first] = places;

@@ -8,7 +8,7 @@ import { identityKeys } from '#server/identity/identity-keys.ts';
 import { identityFingerprint, sealIdentityNumber } from '#server/identity/identity-number.ts';
 import { FORGETTING, forgetInTrail, signsOf } from '#server/db/personal-values.ts';
 import { Problem } from '#server/problems.ts';
-import { clearPerson } from './forgetting.ts';
+import { clearPerson, mayForget, officesOf, recordsOf, withdrawAll } from './forgetting.ts';
 import {
 	addPersonInput,
 	changePersonInput,
@@ -199,13 +199,6 @@ async function leaveAll(tx: TransactionSql, { orgId }: Actor, personId: string, 
 	}));
 }
 
-async function forget(tx: TransactionSql, orgId: string, personId: string, at: Date): Promise<void> {
-	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
-	await tx`update person set phone = null, address = null, note = null where ${mine}`;
-	await tx`update consent set withdrawn_on = greatest(given_on, ${dayOf(at)}::date)
-		where ${mine} and withdrawn_on is null`;
-}
-
 export const removePerson = command('person.remove', {
 	right: 'change-people',
 	schema: removePersonInput,
@@ -219,7 +212,10 @@ export const removePerson = command('person.remove', {
 		// Who asked to be forgotten is no longer written to, agrees to nothing any more, and what is taken out here is not
 		// written down once more.
 		const asked = reason === 'asked';
-		if (asked) await forget(tx, actor.orgId, personId, at);
+		if (asked)
+			await tx`update person set phone = null, address = null, note = null
+				where org_id = ${actor.orgId} and person_id = ${personId}`;
+		const withdrawn = asked ? await withdrawAll(tx, { orgId: actor.orgId, personId, today: dayOf(at) }) : [];
 		const trace = {
 			kind: 'person',
 			id: personId,
@@ -227,31 +223,30 @@ export const removePerson = command('person.remove', {
 			before: asked ? { name: before.name } : before,
 			after: { removed_reason: reason },
 		};
-		return { receipt: { personId, version }, traces: [trace, ...stays] };
+		return { receipt: { personId, version }, traces: [trace, ...stays, ...withdrawn] };
 	},
 });
 
-/** What must be done before, because nobody would know of it afterwards. */
-async function checkNothingStands(tx: TransactionSql, orgId: string, personId: string): Promise<void> {
+/** What must be done before, because nobody would know of it afterwards; `forgettingOf` says it beforehand. */
+async function checkNothingStands(tx: TransactionSql, orgId: string, personId: string, today: string) {
 	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
 	const uses = await tx`select from consent_use where ${mine} and ended_on is null`;
 	if (uses.length > 0) throw new Problem('uses_stand', { count: uses.length });
-	const offices = await tx`select from membership where ${mine} and ended_on is null and role <> 'member'`;
-	if (offices.length > 0) throw new Problem('still_in_use', { record: 'membership' });
+	const [office] = await officesOf(tx, orgId, personId, today);
+	if (office !== undefined) throw new Problem('access_stands', { role: office });
 }
 
 /**
  * Forgets a person who asked for it: her values and every trace of them go, the counts stay (forgetting.ts). Also for one
  * who was removed before. `uses_stand` while a story or a photo of hers is still out, because nobody would know of it
- * afterwards. Gives the accounts that were hers, for `closeAccounts`.
+ * afterwards; `access_stands` while the person works in the organisation. Gives the accounts that were hers, for `closeAccounts`.
  */
 export const forgetPerson = command(FORGETTING, {
 	right: 'forget-people',
 	schema: forgetPersonInput,
 	async run({ tx, actor, input: { personId, version }, at }) {
 		const { orgId } = actor;
-		// Who sees some villages alone would leave traces in the others.
-		if (actor.villages !== null || actor.personId !== null) throw new Problem('not_allowed');
+		if (!mayForget(actor)) throw new Problem('not_allowed');
 		const [person] = await tx<
 			{ name: string; phone: string | null; village: string; version: number; forgotten: boolean }[]
 		>`select name, phone, village_code as village, version, forgotten_at is not null as forgotten
@@ -259,12 +254,13 @@ export const forgetPerson = command(FORGETTING, {
 		if (person === undefined) throw new Problem('not_found', { record: 'person' });
 		if (person.forgotten || person.version !== version)
 			throw new Problem('changed_meanwhile', { version: person.version });
-		await checkNothingStands(tx, orgId, personId);
+		const today = dayOf(at);
+		await checkNothingStands(tx, orgId, personId, today);
 		const { name, village } = person;
 		const signs = await signsOf(tx, { orgId, personId }, person);
 		const stays = await leaveAll(tx, actor, personId, at);
-		const forgetting = { tx, orgId, personId, name, at, today: dayOf(at) };
-		const { records, accounts, traces } = await clearPerson(forgetting);
+		const records = await recordsOf(tx, orgId, personId);
+		const { accounts, traces } = await clearPerson({ tx, orgId, personId, name, at, today }, records);
 		const taken = await forgetInTrail(tx, { orgId, personId, records, signs });
 		const after = { removed_reason: 'asked', forgotten: true, ...taken };
 		return {

@@ -3,6 +3,8 @@
  * counted (a member of a group, an enterprise with its workers, the amounts of an agreement) stays and names nobody.
  */
 import type { TransactionSql } from 'postgres';
+import { may } from '#server/access/roles.ts';
+import type { Actor, Role } from '#server/access/roles.ts';
 import type { Trace } from '#server/db/audit.ts';
 import { nameWithout, nobody } from './schema.ts';
 
@@ -17,48 +19,90 @@ export interface Forgetting {
 	readonly today: string;
 }
 
-interface Cleared {
-	/** Ids of the records that were about her. */
-	readonly records: readonly string[];
-	readonly traces: readonly Trace[];
+/** Who may forget sees everybody; who sees some villages alone would leave traces in the others. */
+export const mayForget = (actor: Actor): boolean =>
+	may(actor.role, 'forget-people') && actor.villages === null && actor.personId === null;
+
+/** The records that are about a person, by their ids, besides her own row. */
+export async function recordsOf(tx: TransactionSql, orgId: string, personId: string): Promise<string[]> {
+	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
+	const owned = tx`org_id = ${orgId} and owner_id = ${personId}`;
+	const rows = await tx<{ id: string }[]>`
+		select enterprise_id as id from enterprise where ${owned}
+		union all select permit_id from permit where ${owned}
+		union all select stream_id from by_product_stream where ${owned}
+		union all select agreement_id from supply_agreement
+			where org_id = ${orgId} and (giver_owner_id = ${personId} or taker_owner_id = ${personId})
+		union all select chain_price_id from chain_price where ${owned}
+		union all select stakeholder_id from stakeholder where ${mine}
+		union all select finding_id from finding where ${mine}
+		union all select consent_id from consent where ${mine}
+		union all select use_id from consent_use where ${mine}
+		union all select membership_id from membership where ${mine}
+		union all select invitation_id from invitation where ${mine}`;
+	return rows.map(({ id }) => id);
 }
 
-const none: Cleared = { records: [], traces: [] };
+/** As what else than a member of the co-operative a person enters today: that access is ended first, by whom it is to do. */
+export async function officesOf(tx: TransactionSql, orgId: string, personId: string, today: string) {
+	const rows = await tx<{ role: Role }[]>`
+		select role from membership where org_id = ${orgId} and person_id = ${personId} and role <> 'member'
+			and (ended_on is null or ended_on > ${today}::date)`;
+	return rows.map(({ role }) => role);
+}
 
-const joined = (parts: readonly Cleared[]): Cleared => ({
-	records: parts.flatMap(({ records }) => records),
-	traces: parts.flatMap(({ traces }) => traces),
-});
+/** A record that was changed; its village is whose trail it stands in. */
+interface Changed {
+	readonly id: string;
+	readonly village: string | null;
+	readonly version: number;
+}
+
+/** The traces of records that no longer name her by a field. */
+const told = (kind: string, field: 'ownerId' | 'personId', personId: string, rows: readonly Changed[]) =>
+	rows.map(({ id, village, version }): Trace => ({
+		kind,
+		id,
+		village,
+		before: { [field]: personId, version: version - 1 },
+		after: { [field]: null, version },
+	}));
 
 /** What belongs to her enterprise: its permits keep their kind and their days, its streams and prices their amounts. */
 async function clearBelongings(
 	{ tx, orgId, personId }: Forgetting,
 	enterprises: readonly { readonly enterpriseId: string; readonly name: string }[],
-): Promise<string[]> {
-	const ids: { id: string }[] = [
-		...(await tx<{ id: string }[]>`
-			update permit set number = null, note = null, owner_id = null, version = version + 1
-			where org_id = ${orgId} and owner_id = ${personId} returning permit_id as id`),
-		...(await tx<{ id: string }[]>`
-			update by_product_stream set note = null, owner_id = null, version = version + 1
-			where org_id = ${orgId} and owner_id = ${personId} returning stream_id as id`),
-		...(await tx<{ id: string }[]>`
-			update supply_agreement set terms = null, version = version + 1,
-				giver_owner_id = nullif(giver_owner_id, ${personId}), taker_owner_id = nullif(taker_owner_id, ${personId})
-			where org_id = ${orgId} and (giver_owner_id = ${personId} or taker_owner_id = ${personId})
-			returning agreement_id as id`),
-		...(await tx<{ id: string }[]>`
-			update chain_price set actor_name = ${nobody}, owner_id = null, version = version + 1
-			where org_id = ${orgId} and owner_id = ${personId} returning chain_price_id as id`),
-	];
+): Promise<Trace[]> {
+	const permits = await tx<Changed[]>`
+		update permit set number = null, note = null, owner_id = null, version = version + 1
+		where org_id = ${orgId} and owner_id = ${personId}
+		returning permit_id as id, village_code as village, version`;
+	const streams = await tx<Changed[]>`
+		update by_product_stream set note = null, owner_id = null, version = version + 1
+		where org_id = ${orgId} and owner_id = ${personId}
+		returning stream_id as id, village_code as village, version`;
+	const agreements = await tx<Changed[]>`
+		update supply_agreement set terms = null, version = version + 1,
+			giver_owner_id = nullif(giver_owner_id, ${personId}), taker_owner_id = nullif(taker_owner_id, ${personId})
+		where org_id = ${orgId} and (giver_owner_id = ${personId} or taker_owner_id = ${personId})
+		returning agreement_id as id, coalesce(village_code, taker_village_code) as village, version`;
+	const prices = await tx<Changed[]>`
+		update chain_price set actor_name = ${nobody}, owner_id = null, version = version + 1
+		where org_id = ${orgId} and owner_id = ${personId}
+		returning chain_price_id as id, village_code as village, version`;
 	for (const { enterpriseId, name } of enterprises)
 		await tx`update chain_price set actor_name = ${name}
 			where org_id = ${orgId} and enterprise_id = ${enterpriseId} and actor_name = ${nobody}`;
-	return ids.map(({ id }) => id);
+	return [
+		...told('permit', 'ownerId', personId, permits),
+		...told('stream', 'ownerId', personId, streams),
+		...told('agreement', 'ownerId', personId, agreements),
+		...told('chain-price', 'ownerId', personId, prices),
+	];
 }
 
 /** Her enterprises stay, without her; one that bears her name is called by what it makes. */
-async function clearEnterprises(forgetting: Forgetting): Promise<Cleared> {
+async function clearEnterprises(forgetting: Forgetting): Promise<Trace[]> {
 	const { tx, orgId, personId } = forgetting;
 	const owned = await tx<
 		{ enterpriseId: string; name: string; product: string | null; village: string; version: number }[]
@@ -74,53 +118,61 @@ async function clearEnterprises(forgetting: Forgetting): Promise<Cleared> {
 				latitude = null, longitude = null, note = null, version = ${version + 1}
 			where org_id = ${orgId} and enterprise_id = ${enterpriseId}`;
 	const belongings = await clearBelongings(forgetting, renamed);
-	return {
-		records: [...owned.map(({ enterpriseId }) => enterpriseId), ...belongings],
-		traces: renamed.map(({ enterpriseId, village, version, name, changed }) => ({
+	return [
+		...renamed.map(({ enterpriseId, village, version, name, changed }) => ({
 			kind: 'enterprise',
 			id: enterpriseId,
 			village,
 			before: { ownerId: personId, version },
 			after: { ownerId: null, version: version + 1, ...(changed ? { name } : {}) },
 		})),
-	};
+		...belongings,
+	];
 }
 
 /** As a stakeholder she is one of her group of actors and nobody more; what she said stays said by nobody. */
-async function clearMapping({ tx, orgId, personId }: Forgetting): Promise<Cleared> {
-	const actors = await tx<{ id: string; village: string | null; version: number }[]>`
+async function clearMapping({ tx, orgId, personId }: Forgetting): Promise<Trace[]> {
+	const actors = await tx<Changed[]>`
 		update stakeholder set name = ${nobody}, what_it_does = null, concern = null, contact = null, latitude = null,
 			longitude = null, person_id = null, version = version + 1
 		where org_id = ${orgId} and person_id = ${personId}
 		returning stakeholder_id as id, village_code as village, version`;
-	const findings = await tx<{ id: string; village: string; version: number }[]>`
+	const findings = await tx<Changed[]>`
 		update finding set raised_by = null, person_id = null, version = version + 1
 		where org_id = ${orgId} and person_id = ${personId}
 		returning finding_id as id, village_code as village, version`;
-	const told = (kind: string, rows: typeof actors | typeof findings): Trace[] =>
-		rows.map(({ id, village, version }) => ({
-			kind,
-			id,
-			village,
-			before: { personId, version: version - 1 },
-			after: { personId: null, version },
-		}));
-	return {
-		records: [...actors, ...findings].map(({ id }) => id),
-		traces: [...told('stakeholder', actors), ...told('finding', findings)],
-	};
+	return [
+		...told('stakeholder', 'personId', personId, actors),
+		...told('finding', 'personId', personId, findings),
+	];
+}
+
+/** Takes back whatever she still agreed to. */
+export async function withdrawAll(
+	tx: TransactionSql,
+	{ orgId, personId, today }: Pick<Forgetting, 'orgId' | 'personId' | 'today'>,
+): Promise<Trace[]> {
+	const withdrawn = await tx<{ id: string; village: string; on: string }[]>`
+		update consent set withdrawn_on = greatest(given_on, ${today}::date)
+		where org_id = ${orgId} and person_id = ${personId} and withdrawn_on is null
+		returning consent_id as id, village_code as village, withdrawn_on as on`;
+	return withdrawn.map(({ id, village, on }) => ({
+		kind: 'consent',
+		id,
+		village,
+		before: { withdrawn_on: null },
+		after: { withdrawn_on: on },
+	}));
 }
 
 /** That she agreed, and until when, stays: it says that what was done was allowed. */
-async function clearConsents({ tx, orgId, personId, today }: Forgetting): Promise<Cleared> {
+async function clearConsents(forgetting: Forgetting): Promise<Trace[]> {
+	const { tx, orgId, personId } = forgetting;
+	const traces = await withdrawAll(tx, forgetting);
 	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
-	const given = await tx<{ id: string }[]>`
-		update consent set guardian_name = null, note = null, withdrawn_note = null,
-			withdrawn_on = coalesce(withdrawn_on, greatest(given_on, ${today}::date))
-		where ${mine} returning consent_id as id`;
-	const used = await tx<{ id: string }[]>`
-		update consent_use set title = ${nobody}, place = null where ${mine} returning use_id as id`;
-	return { ...none, records: [...given, ...used].map(({ id }) => id) };
+	await tx`update consent set guardian_name = null, note = null, withdrawn_note = null where ${mine}`;
+	await tx`update consent_use set title = ${nobody}, place = null where ${mine}`;
+	return traces;
 }
 
 /** The kept files of the lists from which she or her enterprises came: they hold her line as she gave it. */
@@ -142,35 +194,43 @@ async function dropLists({ tx, orgId, personId }: Forgetting, records: readonly 
 
 /** An account that was hers in this organisation, and her invitations. Gives the accounts, which are closed elsewhere. */
 async function clearAccess({ tx, orgId, personId, at, today }: Forgetting) {
-	const members = await tx<{ id: string; accountId: string }[]>`
+	const members = await tx<{ id: string; accountId: string; ended: string }[]>`
 		update membership set display_name = ${nobody}, person_id = null,
-			ended_on = coalesce(ended_on, greatest(started_on, ${today}::date))
+			ended_on = least(ended_on, greatest(started_on, ${today}::date))
 		where org_id = ${orgId} and person_id = ${personId}
-		returning membership_id as id, account_id as "accountId"`;
-	const invited = await tx<{ id: string }[]>`
+		returning membership_id as id, account_id as "accountId", ended_on as ended`;
+	const invited = await tx<{ id: string; withdrawn: boolean }[]>`
 		update invitation set display_name = ${nobody}, person_id = null,
 			withdrawn_at = case when accepted_at is null then coalesce(withdrawn_at, ${at}) else withdrawn_at end
-		where org_id = ${orgId} and person_id = ${personId} returning invitation_id as id`;
+		where org_id = ${orgId} and person_id = ${personId}
+		returning invitation_id as id, withdrawn_at is not distinct from ${at} as withdrawn`;
 	return {
 		accounts: members.map(({ accountId }) => accountId),
-		cleared: {
-			records: [...members, ...invited].map(({ id }) => id),
-			traces: members.map(({ id }) => ({ kind: 'membership', id, after: { ended_on: today } })),
-		},
+		traces: [
+			...members.map(({ id, ended }): Trace => ({ kind: 'membership', id, after: { ended_on: ended } })),
+			...invited
+				.filter(({ withdrawn }) => withdrawn)
+				.map(({ id }): Trace => ({ kind: 'invitation', id, after: { withdrawn_at: at.toISOString() } })),
+		],
 	};
 }
 
-/** Clears every record that names her, her own row the last. */
-export async function clearPerson(forgetting: Forgetting): Promise<Cleared & { accounts: string[] }> {
-	const enterprises = await clearEnterprises(forgetting);
-	const parts = [enterprises, await clearMapping(forgetting), await clearConsents(forgetting)];
-	const { accounts, cleared } = await clearAccess(forgetting);
-	const all = joined([...parts, cleared]);
-	const lists = await dropLists(forgetting, enterprises.records);
+/** Clears every record that names her, which `recordsOf` has listed, her own row the last. */
+export async function clearPerson(
+	forgetting: Forgetting,
+	records: readonly string[],
+): Promise<{ readonly accounts: string[]; readonly traces: Trace[] }> {
+	const traces = [
+		...(await clearEnterprises(forgetting)),
+		...(await clearMapping(forgetting)),
+		...(await clearConsents(forgetting)),
+	];
+	const access = await clearAccess(forgetting);
+	const lists = await dropLists(forgetting, records);
 	const { tx, orgId, personId, at } = forgetting;
 	await tx`update person set name = ${nobody}, sex = null, birth_year = null, phone = null, address = null,
 			note = null, marked_sensitive = false, removed_at = coalesce(removed_at, ${at}), removed_reason = 'asked',
 			forgotten_at = ${at}, version = version + 1
 		where org_id = ${orgId} and person_id = ${personId}`;
-	return { records: all.records, traces: [...all.traces, ...lists], accounts };
+	return { accounts: access.accounts, traces: [...traces, ...access.traces, ...lists] };
 }

@@ -13,6 +13,7 @@ import {
 	leaveHousehold,
 } from '#server/features/household/commands.ts';
 import { householdOf } from '#server/features/household/queries.ts';
+import { mayForget } from '#server/features/person/forgetting.ts';
 import { changePerson, removePerson, revealIdentity, setIdentity } from '#server/features/person/commands.ts';
 import { peoplePage, personCard, revealedIdentity } from '#server/features/person/queries.ts';
 import {
@@ -53,7 +54,9 @@ export const load: PageServerLoad = (event) =>
 			...(await consentsOf(tx, actor, personId)),
 			mayChange: may(actor.role, 'change-people') && person.removedAt === null,
 			mayReveal: may(actor.role, 'reveal-identity') && person.removedAt === null,
-			mayForget: may(actor.role, 'forget-people') && actor.villages === null && person.forgottenAt === null,
+			// Also of one who is off the list: before she can be forgotten, what is still out must come down.
+			mayEndUse: may(actor.role, 'change-people') && person.forgottenAt === null,
+			mayForget: mayForget(actor) && person.forgottenAt === null,
 			today: today(),
 			id: commandId(),
 		};

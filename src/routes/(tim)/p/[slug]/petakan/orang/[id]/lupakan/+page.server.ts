@@ -13,6 +13,7 @@ import {
 	rememberSent,
 	teamOf,
 	text,
+	today,
 } from '../../../../../../team.server.ts';
 import { idIn, inProgramme } from '../../../../../programme.server.ts';
 import { fieldsOf, inMap } from '../../../people.server.ts';
@@ -20,7 +21,7 @@ import { fieldsOf, inMap } from '../../../people.server.ts';
 export const load: PageServerLoad = (event) =>
 	inProgramme(event, async (tx, actor, { name, slug }) => ({
 		programme: { name, slug },
-		ahead: await forgettingOf(tx, actor, idIn(event.params.id)),
+		ahead: await forgettingOf(tx, actor, idIn(event.params.id), today()),
 		id: commandId(),
 	}));
 
@@ -34,7 +35,7 @@ export const actions: Actions = {
 		try {
 			const input = { ...fieldsOf(form, ['version', 'understood']), personId };
 			const { accounts } = await perform(sql, forgetPerson, { actor, id, input });
-			// When the server dies between the two, the same form does the rest.
+			// When the server dies between the two, its next start does the rest.
 			await closeAccounts(sql, actor.orgId, accounts);
 		} catch (reason) {
 			return refusal(reason, forgetPerson.verb, form);
