@@ -147,6 +147,24 @@ test('what is no list is refused with what to do, and what was pasted stays', as
 	await looksRight(page);
 });
 
+test('the files of an import are given at the address of its own programme alone', async ({ page }) => {
+	await openPeople(page, 'id');
+	await page.goto(`${server.address}/p/kalanganyar/petakan/impor`);
+	await page.getByLabel('Berkas Excel atau CSV').setInputFiles(people);
+	await page.getByRole('button', { name: 'Periksa dulu' }).click();
+	await expect(page.getByText('4 baris dibaca')).toBeVisible();
+	const ours = page.url().replace(/\?.*$/, '');
+	await page.goto(`${server.address}/p`);
+	await page.getByLabel('Nama program').fill('Program lain');
+	await page.getByRole('button', { name: 'Mulai program' }).click();
+	await expect(page).toHaveURL(/\/p\/program-lain\/ubah/);
+	for (const path of ['', '/berkas', '/baris-salah', '/baris-salah?bentuk=csv']) {
+		const here = await page.request.get(`${ours}${path}`);
+		const there = await page.request.get(`${ours.replace('/kalanganyar/', '/program-lain/')}${path}`);
+		expect([path, here.status(), there.status()]).toEqual([path, 200, 404]);
+	}
+});
+
 test('of a long list the page tells how far the check is, until its result is there', async ({ page }) => {
 	await openPeople(page, 'id');
 	await page.goto(`${server.address}/p/kalanganyar/petakan/impor`);
@@ -162,6 +180,9 @@ test('of a long list the page tells how far the check is, until its result is th
 	await expect(page.getByText(/Berkas sedang dibuka|dari 50\.001 baris/)).toBeVisible();
 	expect(await scrollsSideways(page)).toBe(false);
 	const watching = page.url();
+	const rowsSaid = async () =>
+		/[1-9][\d.]* dari 50\.001 baris/.exec(await (await page.request.get(watching)).text())?.[0] ?? null;
+	await expect.poll(rowsSaid, { intervals: [100], timeout: 20_000 }).not.toBeNull();
 	// The page loads itself again.
 	await expect(page.getByText('50.000 baris siap disimpan')).toBeVisible({ timeout: 60_000 });
 	expect(page.url()).toBe(watching.replace('/diperiksa', ''));
