@@ -1,7 +1,7 @@
 /** A list from somebody's own Excel: handed in, judged, saved without its faults, taken back. Forms and documents, no script. */
 import type { Page } from '@playwright/test';
 import { writeXlsx } from '../../src/files/xlsx-writer.ts';
-import { foundTeam, signIn, startTeam } from './team.ts';
+import { besideServer, foundTeam, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
 
@@ -200,4 +200,42 @@ test('of a long list the page tells how far the check is, until its result is th
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Kembali ke unggahan' }).click();
 	await expect(page.getByRole('button', { name: 'Periksa dulu' })).toBeVisible();
+});
+
+test('a long list that is refused in the end says why, and what to do', async ({ page }) => {
+	await besideServer(
+		server.folder,
+		(sql) => sql`insert into programme_village (org_id, programme_id, village_code)
+			select org_id, programme_id, '3515172003' from programme where slug = 'kalanganyar'`,
+	);
+	await openPeople(page, 'id');
+	await page.goto(`${server.address}/p/kalanganyar/petakan/impor`);
+	const rows = Array.from({ length: 50_000 }, (_, at) => `Warga ${at};RT 1`);
+	const buffer = Buffer.from(`Nama;Alamat\n${rows.join('\n')}\n`);
+	await page
+		.getByLabel('Berkas Excel atau CSV')
+		.setInputFiles({ name: 'desa.csv', mimeType: 'text/csv', buffer });
+	await page.locator('select[name="villageCode"]').selectOption('3515172003');
+	const intakeId = await page.locator('main input[name="perintah"]').inputValue();
+	const watching = `${server.address}/p/kalanganyar/petakan/impor/${intakeId}/diperiksa`;
+	const isJudged = async () =>
+		(await (await page.request.get(watching)).text()).includes(' dari 50.001 baris');
+	// Its village is taken out of the programme while it is judged.
+	const takenOut = expect
+		.poll(isJudged, { intervals: [50], timeout: 30_000 })
+		.toBe(true)
+		.then(() =>
+			besideServer(
+				server.folder,
+				(sql) => sql`delete from programme_village where village_code = '3515172003'`,
+			),
+		);
+	await Promise.all([takenOut, page.getByRole('button', { name: 'Periksa dulu' }).click()]);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pemeriksaan tidak selesai', {
+		timeout: 60_000,
+	});
+	expect(page.url()).toBe(watching);
+	await expect(page.getByRole('alert')).toContainText('Kode wilayah itu tidak dikenal.');
+	await expect(page.getByText('Unggah atau tempel daftarnya sekali lagi.')).toBeVisible();
+	await looksRight(page);
 });
