@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -189,8 +190,12 @@ describe('sentra sandi baru', () => {
 			const { result } = JSON.parse(again.out);
 			expect(result).toMatchObject({ name: 'Ibu Sari', organisations: 0 });
 			// The earlier link is void: one lies in the table, and it is not written there as it was told.
-			const kept = await sql`select token_sha256 from entry_link where kind = 'password' and used_at is null`;
-			expect(kept).toHaveLength(1);
+			const kept = await sql`select token_sha256 as hash from entry_link
+				where kind = 'password' and used_at is null`;
+			const token = String(result.link).split('/').at(-1) ?? '';
+			expect(token).toMatch(/^[\w-]{43}$/);
+			expect(kept).toEqual([{ hash: createHash('sha256').update(token).digest() }]);
+			expect(kept[0]?.['hash'].includes(token)).toBe(false);
 			const unknown = await sentra(['sandi', 'baru', 'tidak.ada'], { env });
 			expect([unknown.code, unknown.err]).toEqual([4, expect.stringContaining('“tidak.ada”')]);
 			const unsaid = await sentra(['sandi', 'baru'], { env });

@@ -161,12 +161,34 @@ test('a study opens at the address of its own programme alone, with its files, v
 		const theirs = await page.request.get(`${server.address}/p/program-lain/${path}`);
 		expect([path, ours.status(), theirs.status()]).toEqual([path, 200, 404]);
 	}
-	const form = { title: 'Diambil alih', version: '1', isi: '{}', perintah: '' };
-	const sent = await page.request.post(`${server.address}/p/program-lain/kajian/${study}?/versi`, {
-		form,
-		headers: { origin: server.address },
-	});
-	expect(sent.status()).toBe(404);
+	const send = async (path: string, multipart: Record<string, string | typeof note>) => {
+		const headers = { origin: server.address, accept: 'text/html' };
+		return (await page.request.post(`${server.address}/p/${path}`, { multipart, headers })).status();
+	};
+	const note = { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('catatan') };
+	const taken = { publication, reason: 'Diambil alih' };
+	const forms = {
+		versi: { title: 'Diambil alih', version: '1', isi: '{}' },
+		lampirkan: { file: note },
+		terbitkan: { version: '1' },
+		tarik: taken,
+	};
+	for (const [action, fields] of Object.entries(forms))
+		expect([action, await send(`program-lain/kajian/${study}?/${action}`, fields)]).toEqual([action, 404]);
+
+	// Within the programme, too, a file and a publication are those of their own study.
+	await page.goto(`${home}/kajian`);
+	await page.locator('main a[href*="/kajian/"]', { hasNotText: 'serabi' }).first().click();
+	await expect(page).toHaveURL(/\/kajian\/[0-9a-f-]{36}$/);
+	const second = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+	expect(second).not.toBe(study);
+	expect((await page.request.get(`${home}/${paths[2]?.replace(study, second)}`)).status()).toBe(404);
+	expect(await send(`kalanganyar-sentris-berseri/kajian/${second}?/tarik`, taken)).toBe(404);
+	await page.goto(`${home}/kajian/${study}`);
+	await expect(page.locator('summary', { hasText: 'Tarik terbitan' })).toBeVisible();
+	await expect(page.getByText('Diambil alih')).toHaveCount(0);
+	await expect(page.getByText('catatan.txt')).toHaveCount(0);
+	expect(await send(`kalanganyar-sentris-berseri/kajian/${study}?/lampirkan`, { file: note })).toBe(200);
 });
 
 test('taking lists in and records out stand where a team looks for them', async ({ browser }) => {

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import type { Sql } from 'postgres';
 import { v7 } from 'uuid';
 import { connect } from '../../src/server/db/connect.ts';
 import { joinEmbeddedServer } from '../../src/server/db/embedded/embedded-server.ts';
@@ -81,11 +82,21 @@ export async function beFirstOwner(page: Page, { firstOwner }: TeamServer): Prom
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halo, Ibu Sari');
 }
 
-/** A programme in the village of Kalanganyar, written beside the server: how it is made there is another spec's. */
-async function makeProgramme(folder: string): Promise<void> {
+/** Does something to the records of a server beside it, as the owner of its database. */
+export async function besideServer(folder: string, work: (sql: Sql) => Promise<unknown>): Promise<void> {
 	const place = await joinEmbeddedServer(folder);
 	const { host, port, database, username } = place;
 	const sql = connect({ host, port, database, username }, { max: 1 });
+	try {
+		await work(sql);
+	} finally {
+		await sql.end();
+		await place.release();
+	}
+}
+
+/** A programme in the village of Kalanganyar, written beside the server: how it is made there is another spec's. */
+async function makeProgramme(sql: Sql): Promise<void> {
 	const [organisation] = await sql<{ org_id: string }[]>`select org_id from organisation`;
 	const orgId = organisation?.org_id ?? '';
 	const programmeId = v7();
@@ -93,8 +104,6 @@ async function makeProgramme(folder: string): Promise<void> {
 		values (${orgId}, ${programmeId}, 'kalanganyar', 'Kalanganyar Sentris Berseri', 'growing')`;
 	await sql`insert into programme_village (org_id, programme_id, village_code)
 		values (${orgId}, ${programmeId}, '3515172004')`;
-	await sql.end();
-	await place.release();
 }
 
 /** A team at work: its owner and its programme, /p/kalanganyar. */
@@ -102,7 +111,7 @@ export async function foundTeam(browser: Browser, server: TeamServer): Promise<v
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	await beFirstOwner(await context.newPage(), server);
 	await context.close();
-	await makeProgramme(server.folder);
+	await besideServer(server.folder, makeProgramme);
 }
 
 /** Signs in by the form; whether it succeeded is the page's to say. */

@@ -18,8 +18,8 @@ import type { Answer, Call, Locale } from '../call.ts';
 import { houseFailure } from '../house-failure.ts';
 import { packageRoot } from '../package-root.ts';
 import { writeNote, writeOut } from '../streams.ts';
+import { USUAL_PORT } from '../usual-port.ts';
 
-const USUAL_PORT = 3000;
 /** Data that cannot be used, as elsewhere; a server that ended by itself said why on stderr. */
 const [UNUSABLE, UNEXPECTED] = [4, 1];
 

@@ -7,8 +7,8 @@ import { makePasswordLinkAtTerminal } from '#server/features/entry/commands.ts';
 import { Failure } from '../call.ts';
 import type { Answer, Call } from '../call.ts';
 import { openInstance } from '../instance.ts';
+import { USUAL_PORT } from '../usual-port.ts';
 
-const USUAL_PORT = 3000;
 /** Wrong words on the command line. */
 const USAGE = 2;
 

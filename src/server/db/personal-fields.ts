@@ -3,6 +3,7 @@
  * forgotten. A test asks that every kind that a command traces stands here; a kind that does not has all its texts kept
  * as personal until it does.
  */
+import { asField } from './rows.ts';
 
 interface Declared {
 	/** Fields of `before` and `after` that tell of a person, or texts in which people write names. */
@@ -52,9 +53,6 @@ export const personalFields: Readonly<Record<string, Declared>> = {
 	'study-publication': { fields: ['title', 'reason'] },
 	export: { fields: ['purpose'] },
 };
-
-const asField = (name: string): string =>
-	name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether a field of a trace is to be kept so that it can be forgotten. */
 export function isPersonal(kind: string, name: string, value: unknown): boolean {

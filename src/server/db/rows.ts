@@ -3,7 +3,8 @@ import type { TransactionSql } from 'postgres';
 import { Problem } from '../problems.ts';
 
 const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const field = (name: string): string =>
+/** The name of a field from the name of its column. */
+export const asField = (name: string): string =>
 	name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,9 +18,9 @@ export const columnNames = (fields: readonly string[]): string[] => fields.map(c
 
 /** A row as a record. The caller says which; the statement's columns must be its fields. */
 export const asRecord = <Found>(row: Row): Found =>
-	Object.fromEntries(Object.entries(row).map(([name, value]) => [field(name), value])) as Found;
+	Object.fromEntries(Object.entries(row).map(([name, value]) => [asField(name), value])) as Found;
 
-/** What the trail keeps of a record: not how to reach a person, because a trail is never erased. */
+/** What the trail keeps of a record: of how to reach a person only that it was noted. What was never written need not be taken out. */
 export function traced(row: object): Record<string, unknown> {
 	const kept = asRecord<Record<string, unknown>>(row as Row);
 	const said = Object.entries(kept).filter(([name]) => name !== 'orgId');

@@ -4,7 +4,8 @@ import { m } from '#words/messages.js';
 import { countedWords } from './counted-words.ts';
 
 interface TaskWords {
-	readonly said: (count: number) => string;
+	readonly one: () => string;
+	readonly many: (inputs: { count: string }) => string;
 	/** Below the programme's address. */
 	readonly path: string;
 	/** Something ends; else something is to be looked at. */
@@ -13,57 +14,68 @@ interface TaskWords {
 
 const words: Readonly<Record<TaskKind, TaskWords>> = {
 	'permits-expired': {
-		said: (count) => countedWords(count, m.team_pages_one_permits_expired, m.home_permits_expired),
+		one: m.team_pages_one_permits_expired,
+		many: m.home_permits_expired,
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
 	'permits-within-7': {
-		said: (count) => countedWords(count, m.team_pages_one_permits_7, m.home_permits_7),
+		one: m.team_pages_one_permits_7,
+		many: m.home_permits_7,
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
 	'permits-within-30': {
-		said: (count) => countedWords(count, m.team_pages_one_permits_30, m.home_permits_30),
+		one: m.team_pages_one_permits_30,
+		many: m.home_permits_30,
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
 	'permits-within-90': {
-		said: (count) => countedWords(count, m.team_pages_one_permits_90, m.home_permits_90),
+		one: m.team_pages_one_permits_90,
+		many: m.home_permits_90,
 		path: 'petakan/usaha#izin',
 		due: true,
 	},
 	'agreements-ending': {
-		said: (count) => countedWords(count, m.team_pages_one_agreements_ending, m.home_agreements_ending),
+		one: m.team_pages_one_agreements_ending,
+		many: m.home_agreements_ending,
 		path: 'petakan/aliran#kesepakatan',
 		due: true,
 	},
 	'people-without-consent': {
-		said: (count) => countedWords(count, m.team_pages_one_without_consent, m.home_without_consent),
+		one: m.team_pages_one_without_consent,
+		many: m.home_without_consent,
 		path: 'petakan/orang?tanpa=persetujuan',
 		due: false,
 	},
 	doubles: {
-		said: (count) => countedWords(count, m.team_pages_one_doubles, m.home_doubles),
+		one: m.team_pages_one_doubles,
+		many: m.home_doubles,
 		path: 'petakan/orang/ganda',
 		due: false,
 	},
 	'people-to-forget': {
-		said: (count) => m.forget_task({ count }),
+		one: m.team_pages_one_to_forget,
+		many: m.team_pages_to_forget,
 		path: 'petakan/orang/permintaan',
 		due: true,
 	},
 	'streams-unweighed': {
-		said: (count) => countedWords(count, m.team_pages_one_unweighed, m.home_unweighed),
+		one: m.team_pages_one_unweighed,
+		many: m.home_unweighed,
 		path: 'petakan/aliran',
 		due: false,
 	},
 	'problems-open': {
-		said: (count) => countedWords(count, m.team_pages_one_problems, m.home_problems),
+		one: m.team_pages_one_problems,
+		many: m.home_problems,
 		path: 'petakan/temuan',
 		due: false,
 	},
 	'published-behind': {
-		said: (count) => countedWords(count, m.team_pages_one_behind, m.home_behind),
+		one: m.team_pages_one_behind,
+		many: m.home_behind,
 		path: 'kajian',
 		due: false,
 	},
@@ -83,7 +95,14 @@ type Places = Readonly<Record<string, { readonly slug: string; readonly name: st
 export const saidTasks = (tasks: readonly Task[], places: Places, due: boolean): SaidTask[] =>
 	tasks.flatMap(({ kind, count, programmeId }) => {
 		const place = places[programmeId];
-		const { said, path, due: ends } = words[kind];
+		const { one, many, path, due: ends } = words[kind];
 		if (place === undefined || ends !== due) return [];
-		return [{ words: said(count), path: `/p/${place.slug}/${path}`, programme: place.name, count }];
+		return [
+			{
+				words: countedWords(count, one, many),
+				path: `/p/${place.slug}/${path}`,
+				programme: place.name,
+				count,
+			},
+		];
 	});

@@ -9,7 +9,7 @@ import { villages } from '#server/db/testing-areas.ts';
 import { addPerson, removePerson } from '../person/commands.ts';
 import { programmeSetVillages } from '../programme/commands.ts';
 import { addGroup, changeGroup, changeGroupRole, joinGroup, leaveGroup, removeGroup } from './commands.ts';
-import { groupCard, groupsOf, groupsOfPerson } from './queries.ts';
+import { MOST_CHOICES, groupCard, groupChoices, groupsOf, groupsOfPerson } from './queries.ts';
 
 const house = testHouse();
 let ours: People;
@@ -254,4 +254,29 @@ describe('who sees groups', () => {
 		);
 		expect([...all]).toEqual([{ village_code: villages.kalanganyar }]);
 	});
+});
+
+it('groups are a choice while they are few enough; of more the chosen one alone is given', async () => {
+	const owner = ours.as('owner');
+	const busy = await programmeOf(ours);
+	const plant = (from: number, to: number) =>
+		asTenant(house.sql, owner, async (tx) => {
+			for (let at = from; at <= to; at++)
+				await tx`insert into producer_group (org_id, group_id, programme_id, village_code, name, search_name)
+					values (${ours.orgId}, ${v7()}, ${busy}, ${villages.kalanganyar},
+						${`Kelompok ${String(at).padStart(3, '0')}`}, ${`kelompok ${String(at).padStart(3, '0')}`})`;
+		});
+	const choices = (chosen: string | null) =>
+		readAsTenant(house.sql, owner, (tx) => groupChoices(tx, owner, busy, chosen));
+	await plant(1, MOST_CHOICES);
+	const all = await choices(null);
+	expect(all.tooMany).toBe(false);
+	expect(all.groups.map(({ name }) => name)).toEqual(
+		Array.from({ length: MOST_CHOICES }, (_, at) => `Kelompok ${String(at + 1).padStart(3, '0')}`),
+	);
+	await plant(MOST_CHOICES + 1, MOST_CHOICES + 1);
+	expect(await choices(null)).toEqual({ groups: [], tooMany: true });
+	const one = all.groups[40];
+	expect(await choices(one?.groupId ?? null)).toEqual({ groups: [one], tooMany: true });
+	expect(await choices(v7())).toEqual({ groups: [], tooMany: true });
 });

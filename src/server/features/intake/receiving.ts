@@ -42,15 +42,20 @@ const PATIENCE_MS = 1500;
 /** Long enough to read why a list was refused. */
 const REMEMBERED_MS = 15 * 60_000;
 
+/** Only what is still noted: the same list sent once more after a refusal has a note of its own. */
+function forget(intakeId: string, noted: Receiving): void {
+	if (underWay.get(intakeId) === noted) underWay.delete(intakeId);
+}
+
 async function receive({ sql, actor, input, onFault }: Starting, noted: Receiving): Promise<void> {
 	const { intakeId } = input;
 	try {
 		await perform(sql, intakeReceive, { actor, id: intakeId, input });
-		underWay.delete(intakeId);
+		forget(intakeId, noted);
 	} catch (error) {
 		noted.failed = error instanceof Problem ? error : 'fault';
 		if (!(error instanceof Problem)) onFault(error);
-		setTimeout(() => underWay.delete(intakeId), REMEMBERED_MS).unref();
+		setTimeout(() => forget(intakeId, noted), REMEMBERED_MS).unref();
 	} finally {
 		forgetJudging(intakeId);
 	}
@@ -72,8 +77,8 @@ export async function startReceiving(starting: Starting): Promise<'received' | '
 	const patience = new AbortController();
 	const work = receive(starting, noted).finally(() => patience.abort());
 	await Promise.race([work, wait(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
-	if (noted.failed === null) return underWay.has(intakeId) ? 'going-on' : 'received';
-	underWay.delete(intakeId);
+	if (noted.failed === null) return underWay.get(intakeId) === noted ? 'going-on' : 'received';
+	forget(intakeId, noted);
 	if (noted.failed === 'fault') throw new Error('the list could not be judged');
 	throw noted.failed;
 }

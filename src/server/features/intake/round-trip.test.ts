@@ -77,3 +77,15 @@ describe.each(forms)('an export as %s in %s', (...form) => {
 		});
 	});
 });
+
+it('two people whose NIK is masked are told of once, and counted', async () => {
+	const add = async (name: string, identityNumber: string) => {
+		const input = { personId: v7(), name, villageCode: scene.demo.villages[0], identityNumber };
+		await perform(house.sql, addPerson, { actor: scene.actor('owner'), id: v7(), input });
+	};
+	await add('Bu Kedua', '3515174203900017');
+	const { judgement } = await takenBack('people', ['csv', 'id', 'orang.csv']);
+	const told = judgement.findings.filter(({ code }) => code === 'NIK_MASKED');
+	expect(told.map(({ params }) => params)).toEqual([{ count: 2 }]);
+	expect(judgement.counts['NIK_MASKED']).toBe(2);
+});

@@ -207,10 +207,10 @@ export const studyPublish = command('study.publish', {
 export const studyWithdraw = command('study.withdraw', {
 	right: 'publish-study',
 	schema: withdrawStudy,
-	async run({ tx, actor, input: { publicationId, reason }, at }) {
+	async run({ tx, actor, input: { studyId, publicationId, reason }, at }) {
 		const [publication] = await tx<{ village: string | null; withdrawnAt: Date | null }[]>`
 			select village_code as village, withdrawn_at as "withdrawnAt" from study_publication
-			where org_id = ${actor.orgId} and publication_id = ${publicationId} for update`;
+			where org_id = ${actor.orgId} and study_id = ${studyId} and publication_id = ${publicationId} for update`;
 		if (publication === undefined) throw new Problem('not_found');
 		if (publication.withdrawnAt !== null) throw new Problem('changed_meanwhile');
 		await tx`update study_publication

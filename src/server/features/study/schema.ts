@@ -51,6 +51,8 @@ export const publishStudy = v.strictObject({
 	version: seenVersion,
 });
 export const withdrawStudy = v.strictObject({
+	/** The study on whose page the person stands. */
+	studyId: recordId,
 	publicationId: recordId,
 	reason: givenText,
 });

@@ -231,8 +231,8 @@ describe('a publication', () => {
 		await send(studyPublish as never, ours.as(role), { studyId, publicationId, version });
 		return publicationId;
 	};
-	const withdraw = (publicationId: string, reason: string, role: Role = 'manager') =>
-		send(studyWithdraw as never, ours.as(role), { publicationId, reason });
+	const withdraw = (studyId: string, publicationId: string, reason: string) =>
+		send(studyWithdraw as never, ours.as('manager'), { studyId, publicationId, reason });
 
 	it('freezes the results of a version in both languages, with methods and the hash of the input', async () => {
 		const studyId = await add(ours.as('owner'), { kind: 'value-added', content: feed });
@@ -274,9 +274,14 @@ describe('a publication', () => {
 		const studyId = await add(ours.as('owner'));
 		const publicationId = await publish(studyId, 1);
 		await expect(publish(studyId, 1)).rejects.toMatchObject({ code: 'already_there', field: 'version' });
-		await expect(withdraw(publicationId, ' ')).rejects.toMatchObject({ code: 'reason_missing' });
-		await withdraw(publicationId, 'Angka pembeli salah');
-		await expect(withdraw(publicationId, 'lagi')).rejects.toMatchObject({ code: 'changed_meanwhile' });
+		await expect(withdraw(studyId, publicationId, ' ')).rejects.toMatchObject({ code: 'reason_missing' });
+		const another = await add(ours.as('owner'));
+		await expect(withdraw(another, publicationId, 'x')).rejects.toMatchObject({ code: 'not_found' });
+		expect((await card(studyId)).publishedVersion).toBe(1);
+		await withdraw(studyId, publicationId, 'Angka pembeli salah');
+		await expect(withdraw(studyId, publicationId, 'lagi')).rejects.toMatchObject({
+			code: 'changed_meanwhile',
+		});
 		expect((await card(studyId)).publishedVersion).toBeNull();
 		await publish(studyId, 1);
 		const seen = await card(studyId);

@@ -20,6 +20,5 @@ export const load: PageServerLoad = (event) =>
 			mayChange: may(actor.role, 'change-programme'),
 			mayInvite: may(actor.role, 'change-access'),
 			maySeePeople: may(actor.role, 'see-people'),
-			mayExport: may(actor.role, 'export'),
 		};
 	});

@@ -77,19 +77,21 @@ const ofTheProgramme =
 		return action(event);
 	};
 
-const forms = {
-	versi: commandAction(
-		studySaveVersion,
-		(form, event) => ({
-			studyId: event.params.id,
-			version: Number(text(form, 'version')),
-			title: text(form, 'title'),
-			content: sheetIn(form),
-			note: text(form, 'note'),
-		}),
-		(_, event) => page(event),
+export const actions: Actions = {
+	versi: ofTheProgramme(
+		commandAction(
+			studySaveVersion,
+			(form, event) => ({
+				studyId: event.params.id,
+				version: Number(text(form, 'version')),
+				title: text(form, 'title'),
+				content: sheetIn(form),
+				note: text(form, 'note'),
+			}),
+			(_, event) => page(event),
+		),
 	),
-	lampirkan: async (event: RequestEvent) => {
+	lampirkan: ofTheProgramme(async (event: RequestEvent) => {
 		const { sql, actor } = await teamOf(event);
 		const form = await event.request.formData();
 		const file = form.get('file');
@@ -109,26 +111,27 @@ const forms = {
 		}
 		rememberSent(event, id);
 		return { done: studyAttach.verb };
-	},
-	terbitkan: commandAction(
-		studyPublish,
-		(form, event) => ({
-			studyId: event.params.id,
-			publicationId: text(form, COMMAND_FIELD) ?? v7(),
-			version: Number(text(form, 'version')),
-		}),
-		({ publicationId }, event) => `/p/${event.params.slug}/terbitan/${publicationId}`,
+	}),
+	terbitkan: ofTheProgramme(
+		commandAction(
+			studyPublish,
+			(form, event) => ({
+				studyId: event.params.id,
+				publicationId: text(form, COMMAND_FIELD) ?? v7(),
+				version: Number(text(form, 'version')),
+			}),
+			({ publicationId }, event) => `/p/${event.params.slug}/terbitan/${publicationId}`,
+		),
 	),
-	tarik: commandAction(
-		studyWithdraw,
-		(form) => ({ publicationId: text(form, 'publication'), reason: text(form, 'reason') ?? '' }),
-		(_, event) => page(event),
+	tarik: ofTheProgramme(
+		commandAction(
+			studyWithdraw,
+			(form, event) => ({
+				studyId: event.params.id,
+				publicationId: text(form, 'publication'),
+				reason: text(form, 'reason') ?? '',
+			}),
+			(_, event) => page(event),
+		),
 	),
-};
-
-export const actions: Actions = {
-	versi: ofTheProgramme(forms.versi),
-	lampirkan: ofTheProgramme(forms.lampirkan),
-	terbitkan: ofTheProgramme(forms.terbitkan),
-	tarik: ofTheProgramme(forms.tarik),
 };

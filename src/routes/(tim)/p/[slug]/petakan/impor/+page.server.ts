@@ -23,15 +23,25 @@ export const load: PageServerLoad = (event) =>
 		id: commandId(),
 	}));
 
+interface List {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	readonly patienceMs?: number;
+}
+
+/** What was pasted is nowhere else than in the form: its page is waited for, so that a refusal gives it back. */
+const PASTED_PATIENCE_MS = 60_000;
+
 /** The file that was chosen, or else the table that was pasted. */
-async function listIn(form: FormData): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+async function listIn(form: FormData): Promise<List> {
 	const file = form.get('file');
 	if (file instanceof File && file.size > 0)
 		return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 	const pasted = form.get('pasted');
 	if (typeof pasted !== 'string' || pasted.trim() === '')
 		throw new Problem('list_unreadable', { field: 'file', reason: 'PASTE_EMPTY' });
-	return { name: m.intake_paste_name(), bytes: new TextEncoder().encode(pasted) };
+	const bytes = new TextEncoder().encode(pasted);
+	return { name: m.intake_paste_name(), bytes, patienceMs: PASTED_PATIENCE_MS };
 }
 
 export const actions: Actions = {
@@ -44,7 +54,7 @@ export const actions: Actions = {
 		const intakeId = text(form, COMMAND_FIELD) ?? v7();
 		let going: boolean;
 		try {
-			const { name, bytes } = await listIn(form);
+			const { name, bytes, patienceMs } = await listIn(form);
 			const input = {
 				intakeId,
 				programmeId,
@@ -53,8 +63,8 @@ export const actions: Actions = {
 				name: name.slice(-200),
 				base64: Buffer.from(bytes).toString('base64'),
 			};
-			const how = await startReceiving({ sql, actor, input, onFault: (fault) => console.error(fault) });
-			going = how === 'going-on';
+			const onFault = (fault: unknown) => console.error(fault);
+			going = (await startReceiving({ sql, actor, input, onFault, patienceMs })) === 'going-on';
 		} catch (reason) {
 			return refusal(reason, intakeReceive.verb, form);
 		}

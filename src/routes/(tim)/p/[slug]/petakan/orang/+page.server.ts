@@ -41,7 +41,6 @@ export const load: PageServerLoad = (event) =>
 			asked: { search, village, groupId, withoutConsent, later: asked.has('sesudah') },
 			...page,
 			mayAdd: may(actor.role, 'change-people'),
-			mayImport: may(actor.role, 'import'),
 			maySeeDoubles: may(actor.role, 'see-doubles'),
 			id: commandId(),
 		};

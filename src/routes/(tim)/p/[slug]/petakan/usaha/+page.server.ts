@@ -62,7 +62,6 @@ export const load: PageServerLoad = (event) =>
 			due: due.slice(0, MOST_DUE),
 			moreDue: due.length > MOST_DUE,
 			mayChange: may(actor.role, 'change-enterprise'),
-			mayImport: may(actor.role, 'import'),
 			mayRule: may(actor.role, 'change-programme'),
 			id: commandId(),
 		};
