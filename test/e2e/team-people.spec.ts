@@ -250,7 +250,9 @@ test('what is still out comes down, and texts that name somebody are put right, 
 	await expect(first.getByRole('link', { name: 'Poster pasar' })).toBeVisible();
 	await page.getByLabel('Saya sudah membaca apa yang hilang').check();
 	await page.getByRole('button', { name: 'Lupakan Sulastri' }).click();
-	await expect(page.getByRole('alert')).toContainText('Masih ada cerita, foto, atau data orang ini yang dipakai.');
+	await expect(page.getByRole('alert')).toContainText(
+		'Masih ada cerita, foto, atau data orang ini yang dipakai.',
+	);
 
 	await first.getByRole('link', { name: 'Program Lain' }).click();
 	await expect(page.getByLabel('Ringkasan')).toHaveValue('Dimulai bersama Sulastri Masih Terpakai');
