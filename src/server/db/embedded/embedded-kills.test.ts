@@ -77,7 +77,7 @@ interface Row {
 
 /** What stands in the database, compared with what was told. */
 async function compare(sql: Sql, told: Told): Promise<{ lost: string[]; doubled: string[] }> {
-	// The program goes on meanwhile: what was told by now, and one moment of the database after it.
+	// What the program has done and not told yet is there beside what was told.
 	const receipts = [...told.receipts];
 	const { rows, people } = await asKeeper(sql, async (tx) => ({
 		rows: await tx<Row[]>`
@@ -159,7 +159,9 @@ describe.runIf(process.platform === 'linux')('kill -9', { timeout: 120_000 + ROU
 			await one.nextDone();
 			restarts.push({ victim, ms: performance.now() - killed });
 			await one.settled();
+			one.hold();
 			await verify(folder, told, `round ${round}, ${victim}`);
+			one.goOn();
 			if (process.env.SENTRA_EMBEDDED_KILLS && round % 10 === 9)
 				console.log(`${round + 1} kills, ${told.receipts.size} commands acknowledged`);
 		}

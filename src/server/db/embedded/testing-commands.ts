@@ -19,6 +19,9 @@ export interface CommandsProcess {
 	nextDone(): Promise<void>;
 	/** Every command that was under way when asked is answered. */
 	settled(): Promise<void>;
+	/** Stops the program where it stands, and lets it go on: while the records are read, they would grow without end. */
+	hold(): void;
+	goOn(): void;
 	kill(): Promise<void>;
 }
 
@@ -70,6 +73,8 @@ export async function startCommands(folder: string, told: Told): Promise<Command
 			const refused = told.refused.length;
 			return until(() => under.every((id) => told.receipts.has(id)) || told.refused.length > refused);
 		},
+		hold: () => void child.kill('SIGSTOP'),
+		goOn: () => void child.kill('SIGCONT'),
 		async kill() {
 			child.kill('SIGKILL');
 			await closed;
