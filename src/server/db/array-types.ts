@@ -6,7 +6,7 @@ import type { PostgresType } from 'postgres';
 
 type Element = string | number | boolean | null;
 
-/** Of a type: its own number, its array's, and what its text means. The numbers are fixed (pg_type.dat of PostgreSQL). */
+/** Of a type: the number of its array, and what an element's text means. The numbers are fixed (PostgreSQL, pg_type.dat). */
 const ELEMENTS: Readonly<Record<string, readonly [array: number, of: (text: string) => Element]>> = {
 	bool: [1000, (text) => text === 't'],
 	char: [1002, String],
@@ -36,12 +36,12 @@ export function readArray(text: string, of: (element: string) => Element): Eleme
 }
 
 /** Writes an array's text with every element in quotes, so that none of their signs means anything. */
-export const writeArray = (elements: readonly unknown[]): string =>
+const writeArray = (elements: readonly unknown[]): string =>
 	`{${elements
 		.map((element) => (element === null ? 'NULL' : `"${String(element).replace(/["\\]/g, '\\$&')}"`))
 		.join(',')}}`;
 
-/** The driver's own name for what it knows of a type; a list that is text already is left as it is. */
+/** For the driver's option `types`. A list that is written as text already is sent as it is. */
 export const arrayTypes: Readonly<Record<string, PostgresType<Element[]>>> = Object.fromEntries(
 	Object.entries(ELEMENTS).map(([name, [array, of]]) => [
 		`${name}s`,

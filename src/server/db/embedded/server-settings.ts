@@ -54,9 +54,9 @@ export function serverSettings(layout: FolderLayout, socketFolder: string): Read
  * After a kill every file is brought to the disk before recovery: one call for the whole file system instead of one for
  * each of some 1,700 files, which took 4.5 s instead of 0.5 s on a busy machine. Since Linux 5.8 the call tells errors.
  */
-function syncfsTellsErrors(): boolean {
-	const [major = 0, minor = 0] = release().split('.').map(Number);
-	return platform() === 'linux' && (major > 5 || (major === 5 && minor >= 8));
+export function syncfsTellsErrors(system = platform(), kernel = release()): boolean {
+	const [major = 0, minor = 0] = kernel.split('.').map(Number);
+	return system === 'linux' && (major > 5 || (major === 5 && minor >= 8));
 }
 
 /** The setting is a list: a comma or a space in a folder's name would make two of it. */

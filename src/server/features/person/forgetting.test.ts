@@ -285,7 +285,17 @@ describe('a person who asks to be forgotten', () => {
 		]);
 		expect(await house.sql`select from auth."user" where id = ${accountId}`).toHaveLength(1);
 		await house.sql`update account_organisation set org_id = ${owner.orgId} where account_id = ${accountId}`;
+		const known = () => house.sql`select from auth."user" where id = ${accountId}`;
+		const ends = (day: string | null) =>
+			house.sql`update membership set ended_on = ${day} where account_id = ${accountId}`;
+		// One that was let in again stays.
+		const [{ ended_on: ended } = { ended_on: null }] = await house.sql<{ ended_on: string | null }[]>`
+			select ended_on from membership where account_id = ${accountId}`;
+		await ends(null);
+		await closeForgottenAccounts(house.sql);
+		expect(await known()).toHaveLength(1);
 		// The program died before it closed the account: its next start does.
+		await ends(ended);
 		await closeForgottenAccounts(house.sql);
 		await closeForgottenAccounts(house.sql);
 		expect(await leftOf(MARKS)).toEqual([]);
