@@ -164,6 +164,25 @@ test('an id that is none, or nobody’s, is a page that is not there', async ({ 
 	}
 });
 
+test('a group stands at the address of its own programme, and its people lead there', async ({ page }) => {
+	await signIn(page, server);
+	await page.goto(groups());
+	await page.getByRole('link', { name: 'OLIKAN' }).click();
+	const ours = page.url();
+	await page.goto(`${server.address}/p`);
+	await page.getByLabel('Nama program').fill('Program tetangga');
+	await page.getByRole('button', { name: 'Mulai program' }).click();
+	await expect(page).toHaveURL(/\/p\/program-tetangga\/ubah/);
+	const there = await page.goto(ours.replace('/kalanganyar/', '/program-tetangga/'));
+	expect(there?.status()).toBe(404);
+	await page.goto(`${people()}?cari=siti`);
+	await page.getByRole('link', { name: 'Siti' }).click();
+	// Her card is the same whichever programme it is read in.
+	await page.goto(page.url().replace('/kalanganyar/', '/program-tetangga/'));
+	await page.getByRole('link', { name: 'OLIKAN' }).click();
+	await expect(page).toHaveURL(ours);
+});
+
 for (const [width, english] of [
 	[360, false],
 	[1280, true],

@@ -140,15 +140,18 @@ export async function groupCard(tx: TransactionSql, actor: Actor, groupId: strin
 
 export type GroupCard = Awaited<ReturnType<typeof groupCard>>;
 
-/** The groups that a person is or was in, today's first. */
+/** The groups that a person is or was in, today's first, each with the programme that it belongs to. */
 export async function groupsOfPerson(tx: TransactionSql, actor: Actor, personId: string) {
 	checkMayRead(actor);
 	const { orgId } = actor;
-	const rows = await tx<(Omit<Stay, 'personId' | 'name'> & { groupId: string; group: string })[]>`
+	const rows = await tx<
+		(Omit<Stay, 'personId' | 'name'> & { groupId: string; group: string; slug: string })[]
+	>`
 		select group_member_id as "groupMemberId", group_member.group_id as "groupId",
-			producer_group.name as group, role, joined_on as "joinedOn", left_on as "leftOn"
-		from group_member join producer_group
-			on producer_group.org_id = ${orgId} and producer_group.group_id = group_member.group_id
+			producer_group.name as group, slug, role, joined_on as "joinedOn", left_on as "leftOn"
+		from group_member
+		join producer_group on producer_group.org_id = ${orgId} and producer_group.group_id = group_member.group_id
+		join programme on programme.org_id = ${orgId} and programme.programme_id = producer_group.programme_id
 		where group_member.org_id = ${orgId} and person_id = ${personId}
 		order by left_on desc nulls first, joined_on desc`;
 	return [...rows];

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { may } from '#server/access/roles.ts';
 import {
@@ -14,8 +15,9 @@ import { idIn, inProgramme } from '../../../../programme.server.ts';
 import { fieldsOf, groupFieldsOf, inMap, newIdOf } from '../../people.server.ts';
 
 export const load: PageServerLoad = (event) =>
-	inProgramme(event, async (tx, actor, { name, slug, villages }) => {
+	inProgramme(event, async (tx, actor, { programmeId, name, slug, villages }) => {
 		const group = await groupCard(tx, actor, idIn(event.params.id));
+		if (group.programmeId !== programmeId) error(404, 'not_found');
 		const search = (event.url.searchParams.get('cari') ?? '').slice(0, 100);
 		const codes = villages.map(({ code }) => code);
 		const found =
