@@ -27,6 +27,8 @@ const catalogue = {
 	too_large: 413,
 	nothing_to_publish: 400,
 	area_unknown: 400,
+	village_missing: 400,
+	village_of_programme: 400,
 	amount_order: 400,
 	amount_incomplete: 400,
 	place_outside: 400,

@@ -80,11 +80,11 @@ describe('a group', () => {
 			field: 'foundedOn',
 		});
 		const elsewhere = { name: 'x', villageCode: villages.seiLekop };
-		await expect(form(ours.as('owner'), elsewhere)).rejects.toMatchObject({ code: 'area_unknown' });
+		await expect(form(ours.as('owner'), elsewhere)).rejects.toMatchObject({ code: 'village_of_programme' });
 		await expect(form(facilitator, elsewhere)).rejects.toMatchObject({ code: 'not_allowed' });
 		const foreign = await programmeOf(theirs);
 		await expect(form(ours.as('owner'), { name: 'x', programmeId: foreign })).rejects.toMatchObject({
-			code: 'area_unknown',
+			code: 'village_of_programme',
 		});
 	});
 

@@ -78,7 +78,7 @@ async function villageOf(tx: TransactionSql, actor: Actor, programmeId: string, 
 		select village_code as code from programme_village
 		where org_id = ${actor.orgId} and programme_id = ${programmeId}`;
 	const [only, ...others] = rows;
-	if (only === undefined || others.length > 0) throw new Problem('area_unknown', { field: 'villageCode' });
+	if (only === undefined || others.length > 0) throw new Problem('village_missing', { field: 'villageCode' });
 	return only.code;
 }
 

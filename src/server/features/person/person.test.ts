@@ -99,6 +99,8 @@ describe('a person', () => {
 		[{ name: 'x', birthYear: 2027 }, 'year_form', 'birthYear'],
 		[{ name: 'x', phone: 'rumah' }, 'phone_form', 'phone'],
 		[{ name: 'x', phone: '----------' }, 'phone_form', 'phone'],
+		[{ name: 'x', villageCode: undefined }, 'village_missing', 'villageCode'],
+		[{ name: 'x', villageCode: '' }, 'village_missing', 'villageCode'],
 		[{ name: 'x', villageCode: '3515' }, 'area_unknown', 'villageCode'],
 		[{ name: 'x', villageCode: '9999999999' }, 'area_unknown', 'villageCode'],
 		[{ name: 'x', identityNumber: '35151741' }, 'identity_number_form', 'identityNumber'],

@@ -32,7 +32,11 @@ export const optionalChoice = <const Choices extends readonly [string, ...string
 	);
 
 export const recordId = v.pipe(v.string(UNREADABLE), v.uuid(UNREADABLE));
-export const villageCode = v.pipe(v.string('area_unknown'), v.regex(/^[0-9]{10}$/, 'area_unknown'));
+export const villageCode = v.pipe(
+	v.string('village_missing'),
+	v.nonEmpty('village_missing'),
+	v.regex(/^[0-9]{10}$/, 'area_unknown'),
+);
 
 /** The number that the changed record had when it was read. A form sends it as text. */
 export const recordVersion = v.pipe(

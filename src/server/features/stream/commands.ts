@@ -19,7 +19,7 @@ async function placed(
 ) {
 	const { villageCode: sourceVillage, ...from } = await partyPlace(tx, orgId, source, 'source');
 	const villageCode = source.kind === 'enterprise' ? sourceVillage : (arisesIn ?? sourceVillage);
-	if (villageCode === null) throw new Problem('area_unknown', { field: 'villageCode' });
+	if (villageCode === null) throw new Problem('village_missing', { field: 'villageCode' });
 	return { ...details, ...from, villageCode };
 }
 

@@ -196,7 +196,7 @@ describe('a stream', () => {
 
 	it('of an actor that works everywhere needs the village where it arises', async () => {
 		const source = { kind: 'stakeholder', id: await ours.stakeholder() } as const;
-		await expect(stream({ source })).rejects.toMatchObject({ code: 'area_unknown', field: 'villageCode' });
+		await expect(stream({ source })).rejects.toMatchObject({ code: 'village_missing', field: 'villageCode' });
 		await stream({ source, villageCode: villages.seiLekop });
 		expect(await listed()).toMatchObject([{ villageCode: villages.seiLekop, sourceName: 'DPPU Juanda' }]);
 	});

@@ -129,7 +129,7 @@ describe('a study', () => {
 		});
 		await expect(add(theirs.as('owner'))).rejects.toMatchObject({ code: 'not_found' });
 		await expect(add(ours.as('owner'), { villageCode: villages.seiLekop })).rejects.toMatchObject({
-			code: 'area_unknown',
+			code: 'village_of_programme',
 			field: 'villageCode',
 		});
 	});
@@ -346,7 +346,7 @@ describe('who sees studies', () => {
 			code: 'not_allowed',
 		});
 		const both = { ...ours.as('facilitator'), villages: [villages.kalanganyar, villages.serang] };
-		await expect(add(both)).rejects.toMatchObject({ code: 'area_unknown', field: 'villageCode' });
+		await expect(add(both)).rejects.toMatchObject({ code: 'village_missing', field: 'villageCode' });
 		await expect(
 			send(studySaveVersion as never, ours.as('facilitator'), {
 				studyId: ids[2],
