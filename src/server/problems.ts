@@ -29,6 +29,7 @@ const catalogue = {
 	area_unknown: 400,
 	village_missing: 400,
 	village_of_programme: 400,
+	member_without_person: 400,
 	amount_order: 400,
 	amount_incomplete: 400,
 	place_outside: 400,

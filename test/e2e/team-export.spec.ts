@@ -14,7 +14,7 @@ let server: TeamServer;
 const village = '3515172004';
 const elsewhere = '3515172008';
 // Guests have no account: a link shows them one programme, and no page of exports.
-const roles = ['manager', 'facilitator', 'treasurer', 'member', 'auditor'] as const;
+const roles = ['manager', 'facilitator', 'treasurer', 'auditor'] as const;
 /** Stands in every record and file of ours. */
 const MARK = 'RahasiaKalanganyar';
 /** Who asks: her name, and what she carries. */
@@ -55,9 +55,14 @@ async function enter(
 	return visitor;
 }
 
-/** Invites somebody; what she is comes from who invites. */
-async function invite(owner: APIRequestContext, name: string, role: string, desa = ''): Promise<void> {
-	const answer = await owner.post(`${server.address}/organisasi?/undang`, {
+/** Invites somebody, from the page of the team or from a person's card; what she is comes from who invites. */
+async function invite(
+	owner: APIRequestContext,
+	name: string,
+	role: string,
+	{ desa = '', from = '/organisasi' } = {},
+): Promise<void> {
+	const answer = await owner.post(`${server.address}${from}?/undang`, {
 		form: { displayName: name, role, villages: desa, perintah: v7() },
 	});
 	expect(answer.status(), `inviting ${name}`).toBe(200);
@@ -76,6 +81,19 @@ async function foundOther(): Promise<APIRequestContext> {
 		organisasi: 'Yayasan Lain',
 		jenis: 'ngo',
 	});
+}
+
+/** A person on record in the other organisation; gives the address of her card. */
+async function writeTheirPerson(): Promise<string> {
+	const [programme_id, person_id] = [v7(), v7()];
+	await withDatabase(async (sql) => {
+		const [organisation] = await sql<{ org_id: string }[]>`
+			select org_id from organisation where name = 'Yayasan Lain'`;
+		const org_id = organisation?.org_id ?? '';
+		await sql`insert into programme ${sql({ org_id, programme_id, slug: 'tetangga', name: 'Program tetangga', stage: 'growing' })}`;
+		await sql`insert into person ${sql({ org_id, person_id, name: 'Bu Anggota', village_code: village })}`;
+	});
+	return `/p/tetangga/petakan/orang/${person_id}`;
 }
 
 /** Records of ours: a programme in one village with a person, an enterprise and a study with a file. */
@@ -116,9 +134,11 @@ test.beforeAll(async () => {
 	const owner = await enter(server.firstOwner, 'ibu.sari', { organisasi: 'Yayasan Sisik Mas', jenis: 'ngo' });
 	await writeRecords();
 	await invite(owner, 'kita.auditor', 'auditor');
-	await invite(owner, 'kita.jauh', 'facilitator', elsewhere);
+	await invite(owner, 'kita.jauh', 'facilitator', { desa: elsewhere });
 	const other = await foundOther();
-	for (const role of roles) await invite(other, `lain.${role}`, role, role === 'facilitator' ? village : '');
+	for (const role of roles)
+		await invite(other, `lain.${role}`, role, { desa: role === 'facilitator' ? village : '' });
+	await invite(other, 'lain.member', 'member', { from: await writeTheirPerson() });
 	visitors.set(
 		'nobody',
 		await api.newContext({ extraHTTPHeaders: { origin: server.address, accept: 'text/html' } }),

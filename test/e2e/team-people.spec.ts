@@ -1,6 +1,6 @@
 /** People, their consent and their groups, as a facilitator's office writes them down: forms and documents, no script. */
-import type { Page } from '@playwright/test';
-import { foundTeam, signIn, startTeam } from './team.ts';
+import type { Browser, Page } from '@playwright/test';
+import { foundTeam, password, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 import { v7 } from 'uuid';
 import { expect, expectAccessible, scrollsSideways, test } from './test.ts';
@@ -181,6 +181,69 @@ test('a group stands at the address of its own programme, and its people lead th
 	await page.goto(page.url().replace('/kalanganyar/', '/program-tetangga/'));
 	await page.getByRole('link', { name: 'OLIKAN' }).click();
 	await expect(page).toHaveURL(ours);
+});
+
+/** Opens the link of an invitation as somebody new, with an account that is called so. */
+async function accept(browser: Browser, link: string, username: string): Promise<Page> {
+	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await page.goto(link);
+	await page.getByLabel('Nama pengguna').fill(username);
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByRole('button', { name: 'Buat akun dan bergabung' }).click();
+	return page;
+}
+
+test('a member is invited from her own card, and sees her own record alone', async ({ page, browser }) => {
+	await signIn(page, server);
+	await addPerson(page, 'Bu Rahma Sari');
+	const access = page.locator('#akses');
+	await expect(access.getByText('Bu Rahma Sari dapat melihat catatannya sendiri')).toBeVisible();
+	await access.getByRole('button', { name: 'Undang sebagai anggota' }).click();
+	const lost = await access.locator('.tautan-sekali').innerText();
+	await expect(access.getByText('Undangannya berlaku sampai')).toBeVisible();
+	await access.getByRole('button', { name: 'Tarik undangan' }).click();
+	await access.getByRole('button', { name: 'Undang sebagai anggota' }).click();
+	const link = await access.locator('.tautan-sekali').innerText();
+
+	await page.goto(lost);
+	await expect(page.getByRole('alert')).toBeVisible();
+	const hers = await accept(browser, link, 'bu.rahma');
+	await expect(hers.getByText('sebagai anggota')).toBeVisible();
+	await hers.goto(people());
+	await expect(hers.locator('main .daftar a')).toHaveText(['Bu Rahma Sari']);
+	await hers.getByRole('link', { name: 'Bu Rahma Sari' }).click();
+	await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Bu Rahma Sari');
+	await expect(hers.locator('#akses')).toHaveCount(0);
+	await hers.context().close();
+
+	await page.goto(`${people()}?cari=rahma`);
+	await page.getByRole('link', { name: 'Bu Rahma Sari' }).click();
+	await expect(access.getByText('Sudah dapat masuk sebagai anggota')).toBeVisible();
+	await expect(access.getByRole('button')).toHaveCount(0);
+});
+
+test('a facilitator is given the villages that are ticked, and what was chosen stays when a code is none', async ({
+	page,
+	browser,
+}) => {
+	await signIn(page, server);
+	await page.goto(`${server.address}/organisasi`);
+	const form = page.locator('form[action="?/undang"]');
+	await form.getByLabel('Nama yang diundang').fill('Pak Budi');
+	await form.getByLabel('Sebagai').selectOption('facilitator');
+	await form.getByLabel('Kalanganyar').check();
+	await form.getByText('Desa lain, dengan kodenya').click();
+	await form.getByLabel('Kode desa').fill('3515');
+	await form.getByRole('button', { name: 'Buat tautan undangan' }).click();
+	await expect(form.getByRole('alert')).toContainText('Kode wilayah itu tidak dikenal.');
+	await expect(form.getByLabel('Kalanganyar')).toBeChecked();
+	await expect(form.getByLabel('Kode desa')).toHaveValue('3515');
+	await form.getByLabel('Kode desa').fill('');
+	await form.getByRole('button', { name: 'Buat tautan undangan' }).click();
+	const budi = await accept(browser, await page.locator('.tautan-sekali').innerText(), 'pak.budi');
+	await budi.goto(`${server.address}/organisasi`);
+	await expect(budi.getByText('Desa: Kalanganyar (3515172004)')).toBeVisible();
+	await budi.context().close();
 });
 
 for (const [width, english] of [

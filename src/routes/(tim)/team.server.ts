@@ -177,7 +177,7 @@ export interface Refusal {
 		readonly field: string | null;
 		readonly params: ProblemParams;
 	};
-	/** What was typed. */
+	/** What was typed; of boxes of one name that were ticked, all, with a comma between. */
 	readonly typed: Record<string, string>;
 }
 
@@ -186,7 +186,8 @@ export function refusal(reason: unknown, verb: string, form: FormData): ActionFa
 	if (!(reason instanceof Problem)) throw reason;
 	const typed: Record<string, string> = {};
 	for (const [name, value] of form)
-		if (typeof value === 'string' && !/password|sandi/.test(name)) typed[name] = value;
+		if (typeof value === 'string' && !/password|sandi/.test(name))
+			typed[name] = typed[name] === undefined ? value : `${typed[name]},${value}`;
 	const { code, field, params } = reason;
 	return fail(reason.status, { verb, problem: { code, field, params }, typed });
 }

@@ -1,27 +1,26 @@
 import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
-import { makeEntryLink } from '#server/access/entry-link.ts';
 import { may, rolesGivenBy } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import {
 	changeMember,
 	changeOrganisation,
 	endMember,
-	inviteMember,
 	renewPassword,
 	withdrawInvitation,
 } from '#server/features/organisation/commands.ts';
 import { makePasswordLink } from '#server/features/entry/commands.ts';
 import { members, openInvitations, organisation, trail } from '#server/features/organisation/queries.ts';
+import { villagesAtWork } from '#server/features/programme/queries.ts';
 import { organisationKinds } from '#server/features/organisation/schema.ts';
 import { link } from '#ui/locale-link.ts';
+import { inviteAction } from '../invite.server.ts';
 import {
 	COMMAND_FIELD,
 	commandAction,
 	commandId,
 	readAsTeam,
 	refusal,
-	rememberSent,
 	teamOf,
 	text,
 	today,
@@ -37,39 +36,26 @@ export const load: PageServerLoad = async (event) => {
 		trail: may(actor.role, 'see-audit')
 			? [...(await trail(tx, actor, before !== null && /^\d{1,18}$/.test(before) ? before : null))]
 			: null,
+		villages: may(actor.role, 'change-access') ? await villagesAtWork(tx, actor) : [],
 		gives: rolesGivenBy(actor.role),
 		mayChange: may(actor.role, 'change-organisation'),
 		ids: { change: commandId(), invite: commandId(), other: commandId(), renew: commandId() },
 	}));
 };
 
+/** Villages that were ticked, and codes that were typed. */
 const villagesFrom = (form: FormData): string[] =>
-	(text(form, 'villages') ?? '').split(/[\s,;]+/).filter(Boolean);
+	form
+		.getAll('villages')
+		.flatMap((value) => (typeof value === 'string' ? value.split(/[\s,;]+/) : []))
+		.filter(Boolean);
 
 export const actions: Actions = {
 	ubah: commandAction(changeOrganisation, (form) => ({
 		name: text(form, 'name') ?? '',
 		kind: text(form, 'kind') ?? '',
 	})),
-	undang: async (event) => {
-		const { sql, actor } = await teamOf(event);
-		const form = await event.request.formData();
-		try {
-			const invitationId = v7();
-			const id = text(form, COMMAND_FIELD) ?? v7();
-			const displayName = text(form, 'displayName') ?? '';
-			await perform(sql, inviteMember, {
-				actor,
-				id,
-				input: { invitationId, displayName, role: text(form, 'role') ?? '', villages: villagesFrom(form) },
-			});
-			rememberSent(event, id);
-			const token = await makeEntryLink(sql, { kind: 'invitation', orgId: actor.orgId, invitationId });
-			return { invited: { name: displayName, link: `${event.url.origin}${link(`/undangan/${token}`)}` } };
-		} catch (reason) {
-			return refusal(reason, inviteMember.verb, form);
-		}
-	},
+	undang: inviteAction((form) => ({ role: text(form, 'role') ?? '', villages: villagesFrom(form) })),
 	tarik: commandAction(withdrawInvitation, (form) => ({ invitationId: text(form, 'undangan') })),
 	ubahAkses: commandAction(changeMember, (form) => ({
 		membershipId: text(form, 'anggota'),

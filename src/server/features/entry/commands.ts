@@ -31,18 +31,27 @@ async function writeAccount(tx: TransactionSql, account: NewAccount, accountId: 
 		values (${v7()}, ${accountId}, 'credential', ${accountId}, ${await hashPassword(password)}, now())`;
 }
 
-/** Makes somebody a member, with the trace of it. */
+/**
+ * Makes somebody a member, with the trace of it. Whose access had ended has it again, as what she is now. Throws
+ * `already_there` when her access goes on.
+ */
 export async function writeMembership(
 	tx: TransactionSql,
 	actor: Actor,
 	as: Membership,
 	at: Date,
 ): Promise<void> {
-	const membershipId = v7();
-	await tx`insert into membership
-			(org_id, membership_id, account_id, display_name, role, villages, person_id, started_on)
-		values (${actor.orgId}, ${membershipId}, ${actor.accountId}, ${actor.name}, ${as.role},
-			${as.villages as string[]}, ${as.personId}, ${at.toISOString().slice(0, 10)})`;
+	const [written] = await tx<{ membershipId: string }[]>`
+		insert into membership (org_id, membership_id, account_id, display_name, role, villages, person_id, started_on)
+		values (${actor.orgId}, ${v7()}, ${actor.accountId}, ${actor.name}, ${as.role},
+			${as.villages as string[]}, ${as.personId}, ${at.toISOString().slice(0, 10)})
+		on conflict on constraint membership_once_per_account do update
+			set display_name = excluded.display_name, role = excluded.role, villages = excluded.villages,
+				person_id = excluded.person_id, started_on = excluded.started_on, ended_on = null
+			where membership.ended_on is not null
+		returning membership_id as "membershipId"`;
+	if (written === undefined) throw new Problem('already_there', { field: 'account' });
+	const { membershipId } = written;
 	const after = { name: actor.name, role: as.role, villages: as.villages };
 	// Who joins as a person on record can be forgotten like her, from her first entry on.
 	await addToAudit(tx, { ...actor, personId: as.personId }, { id: v7(), verb: 'member.join', at }, [

@@ -5,6 +5,7 @@ import type { Actor, Role } from '../../access/roles.ts';
 import { LINK_DAYS } from '../../access/entry-link.ts';
 import { command } from '../../db/command.ts';
 import { Problem } from '../../problems.ts';
+import { accessOfPerson } from './queries.ts';
 import {
 	invitationWithdraw,
 	memberChange,
@@ -18,6 +19,35 @@ import {
 function mayGive(actor: Actor, ...given: readonly Role[]): void {
 	const allowed = rolesGivenBy(actor.role);
 	if (given.some((role) => !allowed.includes(role))) throw new Problem('not_allowed', { field: 'role' });
+}
+
+/** A village that is none would show nothing to anybody, and no page would say why. */
+async function checkVillages(tx: TransactionSql, codes: readonly string[]): Promise<void> {
+	const known = await tx`select from area where code = any (${codes as string[]})`;
+	if (known.length < codes.length) throw new Problem('area_unknown', { field: 'villages' });
+}
+
+interface Invited {
+	readonly role: Role;
+	readonly personId: string | null;
+}
+
+/** A member sees her own record alone: it is known whose that is, she is on the list, and nobody else enters as her. */
+async function checkPerson(
+	tx: TransactionSql,
+	{ orgId }: Actor,
+	{ role, personId }: Invited,
+	at: Date,
+): Promise<void> {
+	if (personId === null) {
+		if (role === 'member') throw new Problem('member_without_person', { field: 'role' });
+		return;
+	}
+	const [person] = await tx`select from person
+		where org_id = ${orgId} and person_id = ${personId} and removed_at is null for no key update`;
+	if (person === undefined) throw new Problem('not_found', { record: 'person' });
+	const { membership, invitation } = await accessOfPerson(tx, orgId, personId, at);
+	if (membership !== null || invitation !== null) throw new Problem('already_there', { field: 'personId' });
 }
 
 export const changeOrganisation = command('organisation.change', {
@@ -37,11 +67,13 @@ export const inviteMember = command('member.invite', {
 	schema: memberInvite,
 	async run({ tx, actor, input, at }) {
 		mayGive(actor, input.role);
+		await checkVillages(tx, input.villages);
+		await checkPerson(tx, actor, input, at);
 		const expires = new Date(at.getTime() + LINK_DAYS * 24 * 3600 * 1000);
 		await tx`insert into invitation
 				(org_id, invitation_id, display_name, role, villages, person_id, created_at, expires_at)
 			values (${actor.orgId}, ${input.invitationId}, ${input.displayName}, ${input.role},
-				${input.villages as string[]}, ${input.personId}, ${at}, ${expires})`;
+				${input.villages}, ${input.personId}, ${at}, ${expires})`;
 		const traces = [{ kind: 'invitation', id: input.invitationId, after: input }];
 		return { receipt: { invitationId: input.invitationId }, traces };
 	},
@@ -70,26 +102,35 @@ async function membershipToChange(
 	actor: Actor,
 	membershipId: string,
 	staysOwner: boolean,
-): Promise<MembershipRow> {
+): Promise<{ readonly before: MembershipRow; readonly personId: string | null }> {
 	const owners = await tx<{ membership_id: string }[]>`
 		select membership_id from membership
 		where org_id = ${actor.orgId} and role = 'owner' and ended_on is null for update`;
-	const [row] = await tx<MembershipRow[]>`
-		select role, villages, ended_on from membership
+	const [row] = await tx<(MembershipRow & { readonly person_id: string | null })[]>`
+		select role, villages, person_id, ended_on from membership
 		where org_id = ${actor.orgId} and membership_id = ${membershipId} for update`;
 	if (row === undefined) throw new Problem('not_found');
 	const last = owners.length === 1 && owners[0]?.membership_id === membershipId;
 	if (last && !staysOwner) throw new Problem('still_in_use', { field: 'role' });
-	return row;
+	const { person_id: personId, ...before } = row;
+	return { before, personId };
 }
 
 export const changeMember = command('member.change', {
 	right: 'change-access',
 	schema: memberChange,
 	async run({ tx, actor, input }) {
-		const before = await membershipToChange(tx, actor, input.membershipId, input.role === 'owner');
+		const { before, personId } = await membershipToChange(
+			tx,
+			actor,
+			input.membershipId,
+			input.role === 'owner',
+		);
 		mayGive(actor, before.role, input.role);
-		await tx`update membership set role = ${input.role}, villages = ${input.villages as string[]}
+		if (input.role === 'member' && personId === null)
+			throw new Problem('member_without_person', { field: 'role' });
+		await checkVillages(tx, input.villages);
+		await tx`update membership set role = ${input.role}, villages = ${input.villages}
 			where org_id = ${actor.orgId} and membership_id = ${input.membershipId}`;
 		const after = { role: input.role, villages: input.villages };
 		return { receipt: null, traces: [{ kind: 'membership', id: input.membershipId, before, after }] };
@@ -100,7 +141,7 @@ export const endMember = command('member.end', {
 	right: 'change-access',
 	schema: memberEnd,
 	async run({ tx, actor, input }) {
-		const before = await membershipToChange(tx, actor, input.membershipId, false);
+		const { before } = await membershipToChange(tx, actor, input.membershipId, false);
 		mayGive(actor, before.role);
 		await tx`update membership set ended_on = ${input.endedOn}
 			where org_id = ${actor.orgId} and membership_id = ${input.membershipId}`;

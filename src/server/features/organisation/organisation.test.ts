@@ -17,7 +17,8 @@ import {
 } from '../entry/commands.ts';
 import { accountBehind, invitationBehind } from '../entry/queries.ts';
 import { changeMember, endMember, inviteMember, renewPassword, withdrawInvitation } from './commands.ts';
-import { members, openInvitations, trail } from './queries.ts';
+import { addPerson } from '../person/commands.ts';
+import { accessOfPerson, members, openInvitations, trail } from './queries.ts';
 
 const house = testHouse();
 let owner: Actor;
@@ -34,7 +35,11 @@ async function found(name: string): Promise<Actor> {
 	return enterAsFirstOwner(house.sql, { token, account: account('Ibu Sari'), organisation });
 }
 
-async function invite(by: Actor, role: Role, more: { villages?: string[] } = {}): Promise<string> {
+async function invite(
+	by: Actor,
+	role: Role,
+	more: { villages?: string[]; personId?: string } = {},
+): Promise<string> {
 	const invitationId = v7();
 	await perform(house.sql, inviteMember, {
 		actor: by,
@@ -120,6 +125,45 @@ describe('an invitation', () => {
 		).rejects.toMatchObject({ code: 'link_spent' });
 	});
 
+	it('is for villages that there are, each once, with or without the points of its code', async () => {
+		await expect(invite(owner, 'facilitator', { villages: ['3515179999'] })).rejects.toMatchObject({
+			code: 'area_unknown',
+			field: 'villages',
+		});
+		await expect(invite(owner, 'facilitator', { villages: ['Kalanganyar'] })).rejects.toMatchObject({
+			code: 'area_unknown',
+			field: 'villages.0',
+		});
+		const spelled = villages.kalanganyar.replace(/^(..)(..)(..)/, '$1.$2.$3.');
+		const token = await invite(owner, 'facilitator', { villages: [spelled, villages.kalanganyar] });
+		const joined = await join(token);
+		const [entrance] = await entrancesOf(house.sql, { id: joined.accountId ?? '' }, '2099-01-01');
+		expect(entrance?.actor.villages).toEqual([villages.kalanganyar]);
+	});
+
+	it('lets in again whom it had let in before, as what she is now, and nobody twice at once', async () => {
+		const lone = await found('Yayasan Kembali');
+		const budi = await join(await invite(lone, 'treasurer'));
+		const who = { accountId: budi.accountId ?? '', displayName: 'Pak Budi' };
+		await expect(
+			enterByInvitation(house.sql, { token: await invite(lone, 'auditor'), who }),
+		).rejects.toMatchObject({ code: 'already_there', field: 'account' });
+		const membershipId = (await everybody(lone)).find(({ role }) => role === 'treasurer')?.membershipId;
+		const endedOn = new Date().toISOString().slice(0, 10);
+		await perform(house.sql, endMember, { actor: lone, id: v7(), input: { membershipId, endedOn } });
+		await enterByInvitation(house.sql, {
+			token: await invite(lone, 'facilitator', { villages: [villages.serang] }),
+			who,
+		});
+		expect((await everybody(lone)).find((one) => one.membershipId === membershipId)).toMatchObject({
+			role: 'facilitator',
+			villages: [villages.serang],
+			endedOn: null,
+		});
+		const steps = await readAsTenant(house.sql, lone, (tx) => trail(tx, lone, null));
+		expect(steps.slice(0, 3).map(({ verb }) => verb)).toEqual(['member.join', 'member.invite', 'member.end']);
+	});
+
 	it('is kept as a hash alone', async () => {
 		const token = await invite(owner, 'auditor');
 		const rows = await house.sql`select encode(token_sha256, 'escape') as kept from entry_link`;
@@ -134,6 +178,54 @@ describe('an invitation', () => {
 			await expect(invite({ ...owner, role }, 'guest')).rejects.toMatchObject({ code: 'not_allowed' });
 		// A guest comes by a link to one programme; nobody is made one with an account.
 		await expect(invite(owner, 'guest')).rejects.toMatchObject({ code: 'not_allowed', field: 'role' });
+	});
+});
+
+describe('a member', () => {
+	const access = (by: Actor, personId: string) =>
+		readAsTenant(house.sql, by, (tx) => accessOfPerson(tx, by.orgId, personId, new Date()));
+
+	it('is a person on the list, invited once, and sees her own record alone', async () => {
+		const lone = await found('Koperasi Kerang');
+		const personId = v7();
+		const add = (name: string, id = personId) =>
+			perform(house.sql, addPerson, {
+				actor: lone,
+				id: v7(),
+				input: { personId: id, name, villageCode: villages.serang },
+			});
+		await add('Bu Rahma');
+		await add('Bu Tetangga', v7());
+		await expect(invite(lone, 'member')).rejects.toMatchObject({ code: 'member_without_person' });
+		await expect(invite(lone, 'member', { personId: v7() })).rejects.toMatchObject({ code: 'not_found' });
+		await expect(invite(owner, 'member', { personId })).rejects.toMatchObject({ code: 'not_found' });
+		expect(await access(lone, personId)).toEqual({ membership: null, invitation: null });
+
+		const token = await invite(lone, 'member', { personId });
+		expect(await access(lone, personId)).toMatchObject({ membership: null, invitation: {} });
+		await expect(invite(lone, 'member', { personId })).rejects.toMatchObject({
+			code: 'already_there',
+			field: 'personId',
+		});
+		const rahma = await join(token);
+		expect(await access(lone, personId)).toMatchObject({ membership: { role: 'member' }, invitation: null });
+		await expect(invite(lone, 'auditor', { personId })).rejects.toMatchObject({ code: 'already_there' });
+		const [entrance] = await entrancesOf(house.sql, { id: rahma.accountId ?? '' }, '2099-01-01');
+		const actor = entrance?.actor ?? rahma;
+		expect(actor).toMatchObject({ role: 'member', personId });
+		const seen = await readAsTenant(house.sql, actor, (tx) => tx`select name from person`);
+		expect(seen).toMatchObject([{ name: 'Bu Rahma' }]);
+	});
+
+	it('is not made of somebody whose record nobody knows', async () => {
+		const lone = await found('Koperasi Tanpa Orang');
+		await join(await invite(lone, 'auditor'));
+		const auditor = (await everybody(lone)).find(({ role }) => role === 'auditor');
+		const input = { membershipId: auditor?.membershipId, role: 'member' };
+		await expect(perform(house.sql, changeMember, { actor: lone, id: v7(), input })).rejects.toMatchObject({
+			code: 'member_without_person',
+			field: 'role',
+		});
 	});
 });
 

@@ -21,6 +21,8 @@ export interface Member {
 	readonly villages: readonly string[];
 	/** As people know them: `Kalanganyar (3515172004)`. */
 	readonly villageNames: readonly string[];
+	/** Whether she is a person on record, who alone can be a member. */
+	readonly onRecord: boolean;
 	readonly startedOn: string;
 	readonly endedOn: string | null;
 }
@@ -31,7 +33,7 @@ export const members = (tx: TransactionSql, { orgId }: Actor) => tx<Member[]>`
 		array(select coalesce(area.name || ' (' || given.code || ')', given.code)
 			from unnest(villages) with ordinality given (code, place) left join area on area.code = given.code
 			order by given.place) as "villageNames",
-		started_on as "startedOn", ended_on as "endedOn"
+		person_id is not null as "onRecord", started_on as "startedOn", ended_on as "endedOn"
 	from membership where org_id = ${orgId} order by ended_on nulls first, display_name`;
 
 export interface Invitation {
@@ -47,6 +49,29 @@ export const openInvitations = (tx: TransactionSql, { orgId }: Actor, at: Date) 
 	from invitation
 	where org_id = ${orgId} and accepted_at is null and withdrawn_at is null and expires_at > ${at}
 	order by created_at`;
+
+/** How a person on record enters: by an account, or not yet by an invitation that is open. */
+export interface PersonAccess {
+	readonly membership: { readonly role: Role; readonly startedOn: string } | null;
+	readonly invitation: { readonly invitationId: string; readonly expiresAt: Date } | null;
+}
+
+export async function accessOfPerson(
+	tx: TransactionSql,
+	orgId: string,
+	personId: string,
+	at: Date,
+): Promise<PersonAccess> {
+	const [membership = null] = await tx<NonNullable<PersonAccess['membership']>[]>`
+		select role, started_on as "startedOn" from membership
+		where org_id = ${orgId} and person_id = ${personId} and (ended_on is null or ended_on > ${at}::date)`;
+	const [invitation = null] = await tx<NonNullable<PersonAccess['invitation']>[]>`
+		select invitation_id as "invitationId", expires_at as "expiresAt" from invitation
+		where org_id = ${orgId} and person_id = ${personId} and accepted_at is null and withdrawn_at is null
+			and expires_at > ${at}
+		order by created_at desc limit 1`;
+	return { membership, invitation };
+}
 
 export interface TrailEntry {
 	readonly number: string;

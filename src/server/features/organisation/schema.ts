@@ -1,6 +1,7 @@
 /** What may be entered about an organisation and its members. */
 import * as v from 'valibot';
 import { roles } from '../../access/roles.ts';
+import { villageCode } from '../area/schema.ts';
 
 export const organisationKinds = [
 	'ngo',
@@ -14,7 +15,14 @@ export const organisationKinds = [
 ] as const;
 
 const name = v.pipe(v.string(), v.trim(), v.maxLength(200));
-const villages = v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{10}$/))), []);
+/** Each once, however often it was ticked or typed. */
+const villages = v.optional(
+	v.pipe(
+		v.array(villageCode),
+		v.transform((codes) => [...new Set(codes)]),
+	),
+	[],
+);
 const day = v.pipe(v.string(), v.isoDate());
 
 export const organisationChange = v.object({ name, kind: v.picklist(organisationKinds) });

@@ -85,6 +85,22 @@ export const programmeVillages = (
 	programmeId: string,
 ): Promise<ProgrammeVillage[]> => villagesWhere(tx, orgId, tx`${programmeId}`);
 
+/** More than these are no list to tick on a phone any more. */
+const MOST_VILLAGES = 40;
+
+/** The villages of all programmes that the person sees, each once, as a choice; of too many none. */
+export async function villagesAtWork(
+	tx: TransactionSql,
+	{ orgId }: Actor,
+): Promise<{ readonly code: string; readonly name: string; readonly district: string }[]> {
+	const rows = await tx<{ code: string; name: string; district: string }[]>`
+		select village.code, village.name, district.name as district
+		from area village join area district on district.code = left(village.code, 6)
+		where village.code in (select village_code from programme_village where org_id = ${orgId})
+		order by village.name, village.code limit ${MOST_VILLAGES + 1}`;
+	return rows.length > MOST_VILLAGES ? [] : [...rows];
+}
+
 /** One row of counts, each of what is still there on that day and of what the person sees. */
 async function recordsOf(tx: TransactionSql, orgId: string, programmeId: string, today: string) {
 	const [counts] = await tx<Omit<RecordCounts, 'studies' | 'published' | 'publishedBehind'>[]>`

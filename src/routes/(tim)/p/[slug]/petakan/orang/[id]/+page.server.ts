@@ -13,9 +13,12 @@ import {
 	leaveHousehold,
 } from '#server/features/household/commands.ts';
 import { householdOf } from '#server/features/household/queries.ts';
+import { withdrawInvitation } from '#server/features/organisation/commands.ts';
+import { accessOfPerson } from '#server/features/organisation/queries.ts';
 import { mayForget } from '#server/features/person/forgetting.ts';
 import { changePerson, removePerson, revealIdentity, setIdentity } from '#server/features/person/commands.ts';
 import { peoplePage, personCard, revealedIdentity } from '#server/features/person/queries.ts';
+import { inviteAction } from '../../../../../invite.server.ts';
 import {
 	COMMAND_FIELD,
 	commandAction,
@@ -52,6 +55,11 @@ export const load: PageServerLoad = (event) =>
 			search,
 			found: found.filter((one) => !known.has(one.personId)),
 			...(await consentsOf(tx, actor, personId)),
+			/** Null for who may give no access, and of who is off the list. */
+			access:
+				may(actor.role, 'change-access') && person.removedAt === null
+					? await accessOfPerson(tx, actor.orgId, personId, at)
+					: null,
 			mayChange: may(actor.role, 'change-people') && person.removedAt === null,
 			mayReveal: may(actor.role, 'reveal-identity') && person.removedAt === null,
 			// Also of one who is off the list: before she can be forgotten, what is still out must come down.
@@ -113,5 +121,7 @@ export const actions: Actions = {
 		(_, event) => inMap(event, `orang/${idIn(event.params.id)}#keluarga`),
 	),
 	kepala: commandAction(changeHead, (form) => fieldsOf(form, ['householdId', 'personId'])),
+	undang: inviteAction((_, { params }) => ({ role: 'member', personId: idIn(params.id) })),
+	tarikUndangan: commandAction(withdrawInvitation, (form) => ({ invitationId: text(form, 'undangan') })),
 	pisah: commandAction(leaveHousehold, (form) => fieldsOf(form, ['personId'])),
 };
