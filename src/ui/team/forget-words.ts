@@ -1,4 +1,4 @@
-/** The words of forgetting a person: which records still name her and where they are put right, and what the trail shows. */
+/** The words of forgetting a person: which records still name her, where they are put right, and what is gone. */
 import type { ForgottenValue } from '#server/db/personal-values.ts';
 import type { Mention } from '#server/features/person/mentions.ts';
 import { m } from '#words/messages.js';
@@ -29,7 +29,3 @@ export const mentionPath = ({ kind, id, slug }: Mention, here: string): string =
 /** Whether a value of the trail was taken out because somebody asked to be forgotten. */
 export const isForgotten = (value: unknown): value is ForgottenValue =>
 	typeof value === 'object' && value !== null && 'forgotten' in value && Object.keys(value).length === 1;
-
-/** One side of an entry of the trail as text; a value that was taken out says so. */
-export const traceText = (side: unknown): string =>
-	JSON.stringify(side, (_, value: unknown) => (isForgotten(value) ? m.forget_value() : value), 1);

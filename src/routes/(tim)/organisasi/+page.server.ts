@@ -12,8 +12,10 @@ import {
 import { makePasswordLink } from '#server/features/entry/commands.ts';
 import { members, openInvitations, organisation, trail } from '#server/features/organisation/queries.ts';
 import { villagesAtWork } from '#server/features/programme/queries.ts';
+import { traceRows } from '#server/features/organisation/trace-words.ts';
 import { organisationKinds } from '#server/features/organisation/schema.ts';
 import { link } from '#ui/locale-link.ts';
+import { getLocale } from '#words/runtime.js';
 import { inviteAction } from '../invite.server.ts';
 import {
 	COMMAND_FIELD,
@@ -34,7 +36,16 @@ export const load: PageServerLoad = async (event) => {
 		members: [...(await members(tx, actor))],
 		invitations: may(actor.role, 'change-access') ? [...(await openInvitations(tx, actor, new Date()))] : [],
 		trail: may(actor.role, 'see-audit')
-			? [...(await trail(tx, actor, before !== null && /^\d{1,18}$/.test(before) ? before : null))]
+			? (await trail(tx, actor, before !== null && /^\d{1,18}$/.test(before) ? before : null)).map(
+					(entry) => ({
+						number: entry.number,
+						at: entry.at,
+						verb: entry.verb,
+						actorName: entry.actorName,
+						actorRole: entry.actorRole,
+						rows: traceRows(entry, getLocale()),
+					}),
+				)
 			: null,
 		villages: may(actor.role, 'change-access') ? await villagesAtWork(tx, actor) : [],
 		gives: rolesGivenBy(actor.role),
