@@ -307,6 +307,7 @@ function teams(locale: Locale): ArticleSection {
 				kind: 'list',
 				ordered: false,
 				items: [
+					m.home_help_invite({}, l),
 					m.home_help_1({}, l),
 					m.home_help_2({}, l),
 					m.home_help_3({}, l),
