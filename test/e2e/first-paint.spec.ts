@@ -18,9 +18,20 @@ async function withoutSheet(context: BrowserContext): Promise<void> {
 	await context.route('**/*.css', (route) => route.abort());
 }
 
+/** A browser without a graphics card now and then fails to take a picture that is much taller. */
+const TALLEST = 3000;
+
+/** The whole page, in pieces. */
 async function picture(page: Page, path: string): Promise<Buffer> {
 	await page.goto(path, { waitUntil: 'load' });
-	return page.screenshot({ fullPage: true, animations: 'disabled' });
+	const width = page.viewportSize()?.width ?? 0;
+	const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+	const pieces: Buffer[] = [];
+	for (let y = 0; y < tall; y += TALLEST) {
+		const clip = { x: 0, y, width, height: Math.min(TALLEST, tall - y) };
+		pieces.push(await page.screenshot({ fullPage: true, animations: 'disabled', clip }));
+	}
+	return Buffer.concat(pieces);
 }
 
 for (const width of [360, 1280]) {

@@ -1,4 +1,5 @@
 /** A team begins: the first owner's link, an invitation, signing in and out, and what each role may not do. */
+import { v7 } from 'uuid';
 import { expect, expectAccessible, test } from './test.ts';
 import { password, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
@@ -81,6 +82,30 @@ test('an invitation brings a facilitator in, as what the owner said and nothing 
 	await expect(page.getByText('Pak Budi, pendamping lapangan')).toBeVisible();
 	await expect(page.getByText('mulai mendapat akses').first()).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Yayasan Sisik Mas');
+});
+
+test('an invitation that is sent twice is one, and each answer has a link to it', async ({ page }) => {
+	await signIn(page, server, account.owner);
+	const form = { displayName: 'Bu Dua Kali', role: 'auditor', perintah: v7() };
+	const headers = { origin: server.address, accept: 'text/html' };
+	const links: string[] = [];
+	for (let time = 1; time <= 2; time += 1) {
+		const answer = await page.request.post(`${server.address}/organisasi?/undang`, { form, headers });
+		links.push(/http[^"<\s]*\/undangan\/[\w-]+/.exec(await answer.text())?.[0] ?? 'none');
+	}
+	for (const link of links) {
+		await page.goto(link);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anda diundang ke Yayasan Sisik Mas');
+	}
+	await page.goto(`${server.address}/organisasi`);
+	const open = page.getByRole('listitem').filter({ hasText: 'Bu Dua Kali, pemeriksa' });
+	await expect(open).toHaveCount(1);
+	await open.getByRole('button', { name: 'Tarik undangan' }).click();
+	await expect(open).toHaveCount(0);
+	for (const link of links) {
+		await page.goto(link);
+		await expect(page.getByRole('alert')).toBeVisible();
+	}
 });
 
 test('a wrong password says so, a right one leads back to the page that was asked for', async ({ page }) => {
