@@ -244,6 +244,26 @@ test('a facilitator is given the villages that are ticked, and what was chosen s
 	await budi.goto(`${server.address}/organisasi`);
 	await expect(budi.getByText('Desa: Kalanganyar (3515172004)')).toBeVisible();
 	await budi.context().close();
+
+	// Her access ended, and she comes back with the account that she had.
+	await page.goto(`${server.address}/organisasi`);
+	const his = page.getByRole('listitem').filter({ hasText: 'Pak Budi, pendamping lapangan' });
+	await his.getByText('Ubah akses: Pak Budi').click();
+	await his.getByRole('button', { name: 'Akhiri akses' }).click();
+	await expect(his.getByText('berakhir').first()).toBeVisible();
+	await form.getByLabel('Nama yang diundang').fill('Pak Budi');
+	await form.getByLabel('Sebagai').selectOption('auditor');
+	await form.getByRole('button', { name: 'Buat tautan undangan' }).click();
+	const link = await page.locator('.tautan-sekali').innerText();
+	const back = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await back.goto(link);
+	await back.getByRole('link', { name: 'Sudah punya akun?' }).click();
+	await back.getByLabel('Nama pengguna').fill('pak.budi');
+	await back.getByLabel('Kata sandi').fill(password);
+	await back.getByRole('button', { name: 'Masuk', exact: true }).click();
+	await back.getByRole('button', { name: 'Bergabung' }).click();
+	await expect(back.getByText('sebagai pemeriksa')).toBeVisible();
+	await back.context().close();
 });
 
 for (const [width, english] of [

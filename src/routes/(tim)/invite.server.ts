@@ -20,9 +20,9 @@ export const inviteAction =
 		const { sql, actor } = await teamOf(event);
 		const form = await event.request.formData();
 		try {
+			// Not the form's own id, which others read on the page of invitations: whoever sends it again would be given a link.
+			const invitationId = v7();
 			const id = text(form, COMMAND_FIELD) ?? v7();
-			// The form's own id serves as the invitation's: sent twice it is one, and has a link each time.
-			const invitationId = id;
 			const name = text(form, 'displayName') ?? '';
 			const input = { ...inputOf(form, event), invitationId, displayName: name };
 			await perform(sql, inviteMember, { actor, id, input });

@@ -11,6 +11,7 @@ import type { GenericSchema } from 'valibot';
 import { enterAndRead, join } from '#server/access/joined-reading.ts';
 import type { Entrance } from '#server/access/actor.ts';
 import type { Account } from '#server/access/visitor.ts';
+import { dayInJakarta } from '#server/calendar.ts';
 import type { Actor } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import type { Command } from '#server/db/command.ts';
@@ -86,11 +87,8 @@ export interface Team {
 	readonly programmes: readonly { readonly slug: string; readonly name: string }[];
 }
 
-// Made once: it takes longer to make than a page's query.
-const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
-
 /** The day in the time zone of the visitor's country; a membership ends with a day. */
-export const today = (): string => jakarta.format();
+export const today = (): string => dayInJakarta();
 
 /** The organisation that somebody works in; null when she is not signed in, or enters none. */
 async function lookUp({ request, cookies }: RequestEvent, account: Account): Promise<Team | null> {

@@ -44,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 						actorName: entry.actorName,
 						actorRole: entry.actorRole,
 						rows: traceRows(entry, getLocale()),
+						removed: entry.after === null,
 					}),
 				)
 			: null,

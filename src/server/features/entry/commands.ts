@@ -7,6 +7,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import { makeEntryLink, useEntryLink } from '../../access/entry-link.ts';
 import type { Actor, Role } from '../../access/roles.ts';
+import { dayInJakarta } from '../../calendar.ts';
 import { addToAudit } from '../../db/audit.ts';
 import { constraintOf, problemOf } from '../../db/complaints.ts';
 import { overLosses } from '../../db/connection-loss.ts';
@@ -41,21 +42,23 @@ export async function writeMembership(
 	as: Membership,
 	at: Date,
 ): Promise<void> {
-	const [written] = await tx<{ membershipId: string }[]>`
+	const day = dayInJakarta(at);
+	const [written] = await tx<{ membershipId: string; personId: string | null }[]>`
 		insert into membership (org_id, membership_id, account_id, display_name, role, villages, person_id, started_on)
 		values (${actor.orgId}, ${v7()}, ${actor.accountId}, ${actor.name}, ${as.role},
-			${as.villages as string[]}, ${as.personId}, ${at.toISOString().slice(0, 10)})
+			${as.villages as string[]}, ${as.personId}, ${day})
 		on conflict on constraint membership_once_per_account do update
 			set display_name = excluded.display_name, role = excluded.role, villages = excluded.villages,
-				person_id = excluded.person_id, started_on = excluded.started_on, ended_on = null
-			where membership.ended_on is not null
-		returning membership_id as "membershipId"`;
+				person_id = coalesce(excluded.person_id, membership.person_id), started_on = excluded.started_on, ended_on = null
+			where membership.ended_on <= ${day}
+		returning membership_id as "membershipId", person_id as "personId"`;
 	if (written === undefined) throw new Problem('already_there', { field: 'account' });
-	const { membershipId } = written;
+	// Whom the account was on record it stays: her name in the trail is forgotten with hers.
+	const { membershipId, personId } = written;
 	const after = { name: actor.name, role: as.role, villages: as.villages };
 	// Who joins as a person on record can be forgotten like her, from her first entry on.
-	await addToAudit(tx, { ...actor, personId: as.personId }, { id: v7(), verb: 'member.join', at }, [
-		{ kind: 'membership', id: membershipId, personId: as.personId, after },
+	await addToAudit(tx, { ...actor, personId }, { id: v7(), verb: 'member.join', at }, [
+		{ kind: 'membership', id: membershipId, personId, after },
 	]);
 }
 
@@ -127,6 +130,7 @@ export const enterByInvitation = (
 			const [invited] = await tx<Membership[]>`
 				update invitation set accepted_at = ${at}
 				where org_id = ${orgId} and invitation_id = ${invitationId} and accepted_at is null and withdrawn_at is null
+					and expires_at > ${at}
 				returning role, villages, person_id as "personId"`;
 			if (invited === undefined) throw new Problem('link_spent');
 			const actor = actorFor(orgId, accountId, name, invited.role);

@@ -2,6 +2,7 @@
  * An export is made whole in the data folder, then written into the trail with its rows and hash, then fetched: what
  * leaves is what the trail says, and a file that broke off half way never leaves.
  */
+import { dayInJakarta } from '../../calendar.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -80,16 +81,13 @@ const endings: Readonly<Record<ExportForm, string>> = {
 	datapackage: '.datapackage.zip',
 };
 
-/** The day where the programme is, as a person would date a file. */
-const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(at);
-
 /** `kalanganyar-2026-11-22.xlsx`; a slug holds small letters, figures and hyphens alone. */
 function fileNameOf(slug: string, { kinds, form, use, language }: ExportChoice, at: Date): string {
 	const [only, ...others] = kinds;
 	const single = form.startsWith('csv') && only !== undefined && others.length === 0;
 	const nameless = language === 'id' ? 'tanpa-nama' : 'without-names';
 	const parts = [slug, ...(single ? [only] : []), ...(use === 'publish' ? [nameless] : [])];
-	return `${parts.join('-')}-${dayOf(at)}${single ? '.csv' : endings[form]}`;
+	return `${parts.join('-')}-${dayInJakarta(at)}${single ? '.csv' : endings[form]}`;
 }
 
 /** What cannot be handed out, and what no map shows. */

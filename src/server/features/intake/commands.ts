@@ -10,6 +10,7 @@ import type { IntakeLayout } from '#inputs/intake-layout.ts';
 import type { IntakeKind } from '#inputs/intake-fields.ts';
 import type { Workbook } from '#inputs/grid.ts';
 import type { Actor } from '#server/access/roles.ts';
+import { dayInJakarta } from '#server/calendar.ts';
 import { sha256 } from '#server/db/canonical.ts';
 import { command } from '#server/db/command.ts';
 import { identityKeys } from '#server/identity/identity-keys.ts';
@@ -34,9 +35,6 @@ import {
 import type { IntakeState, Judgement } from './schema.ts';
 import { writeEnterprises, writePeople } from './writing.ts';
 import type { Writing, Written } from './writing.ts';
-
-/** The day of the country, in which a date of birth lies ahead or not. */
-const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(at);
 
 interface Held {
 	readonly programmeId: string;
@@ -98,7 +96,7 @@ export const intakeReceive = command('intake.receive', {
 		const layout = likelyLayout(kind, workbook);
 		const place = { programmeId, villageCode, kind };
 		const onRows = (done: number, of: number): void => noteJudged(intakeId, done, of);
-		const judgement = await judge({ tx, actor, ...place, workbook, layout, today: dayOf(at), onRows });
+		const judgement = await judge({ tx, actor, ...place, workbook, layout, today: dayInJakarta(at), onRows });
 		const sealed = sealFile(identityKeys(), { orgId: actor.orgId, fileId: intakeId }, bytes);
 		await tx`insert into intake (org_id, intake_id, programme_id, village_code, kind, state, file_name, size, sha256,
 				sealed, received_by_name, received_at, layout, judgement)
@@ -146,7 +144,7 @@ export const intakeMap = command('intake.map', {
 		if (intake.state !== 'checked' && !stopped) throw new Problem('list_done');
 		const workbook = workbookOf(openedFile({ ...intake, orgId: actor.orgId, intakeId }), intake.fileName);
 		const layout = askedLayout(intake, workbook, asked as Parameters<typeof askedLayout>[2]);
-		const judgement = await judge({ tx, actor, ...intake, workbook, layout, today: dayOf(at) });
+		const judgement = await judge({ tx, actor, ...intake, workbook, layout, today: dayInJakarta(at) });
 		const version = seen + 1;
 		await tx`update intake set state = 'checked', layout = ${tx.json(layout as never)},
 				judgement = ${tx.json(judgement as never)}, rows_confirmed = null, write_command_id = null,
@@ -223,7 +221,7 @@ export const intakeWrite = command('intake.write', {
 		if (intake.state !== 'confirmed') throw new Problem('list_done');
 		const { programmeId, villageCode } = intake;
 		const bytes = openedFile({ ...intake, orgId: actor.orgId, intakeId });
-		const writing = { tx, actor, intakeId, programmeId, today: dayOf(at) };
+		const writing = { tx, actor, intakeId, programmeId, today: dayInJakarta(at) };
 		const written = await writeConfirmed(writing, intake, workbookOf(bytes, intake.fileName));
 		const version = intake.version + 1;
 		await tx`update intake set state = 'written', rows_written = ${written.rows}, written_at = ${at},

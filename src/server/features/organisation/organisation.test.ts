@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entrancesOf } from '../../access/actor.ts';
 import { entryBehind, makeEntryLink } from '../../access/entry-link.ts';
 import type { Actor, Role } from '../../access/roles.ts';
+import { dayInJakarta } from '../../calendar.ts';
 import { verifyAudit } from '../../db/audit.ts';
 import { perform } from '../../db/command.ts';
 import { asTenant, readAsTenant } from '../../db/tenant.ts';
@@ -149,8 +150,14 @@ describe('an invitation', () => {
 			enterByInvitation(house.sql, { token: await invite(lone, 'auditor'), who }),
 		).rejects.toMatchObject({ code: 'already_there', field: 'account' });
 		const membershipId = (await everybody(lone)).find(({ role }) => role === 'treasurer')?.membershipId;
-		const endedOn = new Date().toISOString().slice(0, 10);
-		await perform(house.sql, endMember, { actor: lone, id: v7(), input: { membershipId, endedOn } });
+		const ends = (endedOn: string) =>
+			perform(house.sql, endMember, { actor: lone, id: v7(), input: { membershipId, endedOn } });
+		// Access that ends some day still goes on.
+		await ends('2099-01-01');
+		await expect(
+			enterByInvitation(house.sql, { token: await invite(lone, 'auditor'), who }),
+		).rejects.toMatchObject({ code: 'already_there', field: 'account' });
+		await ends(dayInJakarta());
 		await enterByInvitation(house.sql, {
 			token: await invite(lone, 'facilitator', { villages: [villages.serang] }),
 			who,
@@ -215,6 +222,15 @@ describe('a member', () => {
 		expect(actor).toMatchObject({ role: 'member', personId });
 		const seen = await readAsTenant(house.sql, actor, (tx) => tx`select name from person`);
 		expect(seen).toMatchObject([{ name: 'Bu Rahma' }]);
+
+		// Let in again as somebody of the team she stays the person on record, who can be forgotten.
+		const membershipId = (await everybody(lone)).find(({ role }) => role === 'member')?.membershipId;
+		const endedOn = dayInJakarta();
+		await perform(house.sql, endMember, { actor: lone, id: v7(), input: { membershipId, endedOn } });
+		expect(await access(lone, personId)).toEqual({ membership: null, invitation: null });
+		const who = { accountId: rahma.accountId ?? '', displayName: 'Bu Rahma' };
+		await enterByInvitation(house.sql, { token: await invite(lone, 'treasurer'), who });
+		expect(await access(lone, personId)).toMatchObject({ membership: { role: 'treasurer' } });
 	});
 
 	it('is not made of somebody whose record nobody knows', async () => {

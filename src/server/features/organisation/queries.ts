@@ -1,5 +1,6 @@
 /** Organisations, their members and invitations, read. */
 import type { TransactionSql } from 'postgres';
+import { dayInJakarta } from '../../calendar.ts';
 import type { Actor, Role } from '../../access/roles.ts';
 import { personalColumn, withPersonal } from '../../db/personal-values.ts';
 import type { SealedEntry } from '../../db/personal-values.ts';
@@ -64,7 +65,7 @@ export async function accessOfPerson(
 ): Promise<PersonAccess> {
 	const [membership = null] = await tx<NonNullable<PersonAccess['membership']>[]>`
 		select role, started_on as "startedOn" from membership
-		where org_id = ${orgId} and person_id = ${personId} and (ended_on is null or ended_on > ${at}::date)`;
+		where org_id = ${orgId} and person_id = ${personId} and (ended_on is null or ended_on > ${dayInJakarta(at)})`;
 	const [invitation = null] = await tx<NonNullable<PersonAccess['invitation']>[]>`
 		select invitation_id as "invitationId", expires_at as "expiresAt" from invitation
 		where org_id = ${orgId} and person_id = ${personId} and accepted_at is null and withdrawn_at is null

@@ -44,11 +44,24 @@ describe('the trail in words', () => {
 		expect(entries.length).toBeGreaterThan(100);
 	});
 
+	it('shows no value of the demo as JSON or as the code that it is kept by', () => {
+		const raw = entries.flatMap((entry) =>
+			traceRows(entry, 'id')
+				.filter(({ form }) => form !== 'parts')
+				.flatMap(({ field, before, after }) =>
+					[before, after]
+						.filter((value) => value !== null && /^[{[]|^[a-z]+(-[a-z]+)+$|^noted$/.test(value))
+						.map((value) => `${entry.recordKind}.${field}: ${value}`),
+				),
+		);
+		expect(raw.filter((one) => !one.startsWith('programme.slug'))).toEqual([]);
+	});
+
 	it('has words for every field that can be forgotten', () => {
 		const mute = Object.entries(personalFields).flatMap(([recordKind, { fields }]) =>
 			fields
 				.filter((field) => {
-					const entry = { recordKind, recordId: null, before: null, after: { [field]: 'x' } };
+					const entry = { verb: 'x', recordKind, recordId: null, before: null, after: { [field]: 'x' } };
 					return traceRows(entry, 'id')[0]?.label === null;
 				})
 				.map((field) => `${recordKind}.${field}`),
@@ -59,20 +72,20 @@ describe('the trail in words', () => {
 	it('tells what changed and nothing else, codes in words', () => {
 		const before = { name: 'Bu Rahma', sex: null, markedSensitive: false, birthYear: 1985, version: 1 };
 		const after = { ...before, sex: 'female', markedSensitive: true, birthYear: null, version: 2 };
-		const entry = { recordKind: 'person', recordId: 'x', before, after };
+		const entry = { verb: 'person.change', recordKind: 'person', recordId: 'x', before, after };
 		expect(traceRows(entry, 'id')).toEqual([
-			{ field: 'sex', label: 'Jenis kelamin', before: null, after: 'Perempuan' },
-			{ field: 'markedSensitive', label: 'Jaga datanya', before: 'tidak', after: 'ya' },
-			{ field: 'birthYear', label: 'Tahun lahir', before: '1985', after: null },
+			{ field: 'sex', label: 'Jenis kelamin', before: null, after: 'Perempuan', form: 'text' },
+			{ field: 'markedSensitive', label: 'Jaga datanya', before: 'tidak', after: 'ya', form: 'text' },
+			{ field: 'birthYear', label: 'Tahun lahir', before: '1985', after: null, form: 'text' },
 		]);
 		expect(traceRows(entry, 'en')[0]).toMatchObject({ label: 'Sex', after: 'Female' });
 	});
 
 	it('tells all that a new or a removed record has, but for its own id and what is counted', () => {
 		const record = { group_id: 'g', name: 'OLIKAN', search_name: 'olikan', note: null, version: 1 };
-		const made = { recordKind: 'group', recordId: 'g', before: null, after: record };
+		const made = { verb: 'group.add', recordKind: 'group', recordId: 'g', before: null, after: record };
 		expect(traceRows(made, 'id')).toEqual([
-			{ field: 'name', label: 'Nama kelompok', before: null, after: 'OLIKAN' },
+			{ field: 'name', label: 'Nama kelompok', before: null, after: 'OLIKAN', form: 'text' },
 		]);
 		const gone = { ...made, before: record, after: null };
 		expect(traceRows(gone, 'id')).toMatchObject([{ before: 'OLIKAN', after: null }]);
@@ -80,23 +93,96 @@ describe('the trail in words', () => {
 
 	it('leaves as it was what the later side does not tell, however the fields are spelled', () => {
 		const before = { role: 'auditor', ended_on: null };
-		const entry = { recordKind: 'membership', recordId: 'x', before, after: { endedOn: '2026-11-23' } };
+		const kept = { verb: 'member.end', recordKind: 'membership', recordId: 'x', before };
+		const entry = { ...kept, after: { endedOn: '2026-11-23' } };
 		expect(traceRows(entry, 'id')).toEqual([
-			{ field: 'endedOn', label: 'Berakhir', before: null, after: '2026-11-23' },
+			{ field: 'endedOn', label: 'Berakhir', before: null, after: '2026-11-23', form: 'day' },
 		]);
 		const role = { ...entry, after: { role: 'treasurer' } };
 		expect(traceRows(role, 'id')).toEqual([
-			{ field: 'role', label: 'Peran', before: 'pemeriksa', after: 'bendahara' },
+			{ field: 'role', label: 'Peran', before: 'pemeriksa', after: 'bendahara', form: 'text' },
 		]);
 	});
 
 	it('says what was forgotten, and shows a field without words by its own name', () => {
 		const after = { name: { forgotten: true }, villages: ['3515172004', '3515172008'], soon: { a: 1 } };
-		const entry = { recordKind: 'membership', recordId: 'x', before: { role: 'auditor' }, after };
+		const before = { role: 'auditor' };
+		const entry = { verb: 'member.change', recordKind: 'membership', recordId: 'x', before, after };
 		expect(traceRows(entry, 'id')).toEqual([
-			{ field: 'name', label: 'Nama', before: null, after: 'dihapus atas permintaan' },
-			{ field: 'villages', label: 'Kode desa', before: null, after: '3515172004, 3515172008' },
-			{ field: 'soon', label: null, before: null, after: '{"a":1}' },
+			{ field: 'name', label: 'Nama', before: null, after: 'dihapus atas permintaan', form: 'text' },
+			{ field: 'villages', label: 'Kode desa', before: null, after: '3515172004, 3515172008', form: 'text' },
+			{ field: 'soon', label: null, before: null, after: 'a: 1', form: 'parts' },
 		]);
+	});
+
+	const told = (verb: string, recordKind: string, before: unknown, after: unknown) =>
+		traceRows({ verb, recordKind, recordId: 'x', before, after }, 'id').map(
+			(row) => `${row.label ?? row.field}: ${row.before ?? ''} > ${row.after ?? ''}`,
+		);
+
+	it('tells amounts as they are written, and no change where only zeros differ', () => {
+		const before = { price: '25000.00', quantity_from: '2.500' };
+		const after = { price: '25000', quantityFrom: '3' };
+		expect(told('stream.change', 'stream', before, after)).toEqual(['Jumlah dari: 2,5 > 3']);
+		const place = ['-7.400000', '-7.4'].map((latitude) => ({ latitude }));
+		expect(told('enterprise.change', 'enterprise', place[0], place[1])).toEqual([]);
+	});
+
+	it('tells of who moved only that, and where from', () => {
+		const before = { name: 'Siti', village_code: '3515172004', phone: '0812' };
+		expect(told('person.change', 'person', before, null)).toEqual([
+			'Kode desa: 3515172004 > pindah ke desa lain',
+		]);
+		expect(told('person.remove', 'person', before, null)).toHaveLength(3);
+	});
+
+	it.each([
+		[
+			'household.leave',
+			'household',
+			{ left: 'p', relation: 'spouse' },
+			null,
+			'Yang keluar: p > ',
+			'Hubungan: pasangan > ',
+		],
+		['household.join', 'household', null, { joined: 'p' }, 'Yang masuk:  > p'],
+		[
+			'member.renew-password',
+			'membership',
+			null,
+			{ password: 'a link to a new one' },
+			'Kata sandi:  > tautan untuk yang baru',
+		],
+		['intake.drop-file', 'intake', { file: 'kept' }, { file: 'taken away' }, 'Berkas: disimpan > dihapus'],
+		[
+			'intake.undo',
+			'intake',
+			{ state: 'written' },
+			{ state: 'undone', left: ['a', 'b'] },
+			'Keadaan: tersimpan > dibatalkan',
+			'Yang tinggal:  > a, b',
+		],
+		['intake.receive', 'intake', null, { kind: 'people' }, 'Jenis:  > Orang'],
+		['enterprise.record', 'enterprise', null, { contact: 'noted' }, 'Kontak:  > dicatat'],
+		['study.save-version', 'study', { version: 1 }, { version: 2 }, 'Versi: 1 > 2'],
+		[
+			'export.make',
+			'export',
+			null,
+			{ form: 'csv-excel', use: 'publish', kinds: ['people'] },
+			'Bentuk:  > CSV untuk Excel Indonesia',
+			'Pemakaian:  > Untuk dibagikan ke luar',
+			'Jenis catatan:  > Orang',
+		],
+		['guest-link.revoke', 'guest-link', { revoked: false }, { revoked: true }, 'Dicabut: tidak > ya'],
+		[
+			'person.forget',
+			'person',
+			null,
+			{ removed_reason: 'asked' },
+			'Alasan dihapus:  > meminta dihapus (nomor HP, alamat, dan catatan juga dihapus)',
+		],
+	])('tells %s in words', (verb, kind, before, after, ...rows) => {
+		expect(told(verb, kind, before, after)).toEqual(rows);
 	});
 });

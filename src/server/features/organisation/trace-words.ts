@@ -14,9 +14,11 @@ export interface TraceRow {
 	readonly field: string;
 	/** Null for a field that has no words. */
 	readonly label: string | null;
-	/** Null when nothing stood there. Days and moments stay as they are written, for the page to tell. */
+	/** Null when nothing stood there. */
 	readonly before: string | null;
 	readonly after: string | null;
+	/** Days and moments stand as 2026-11-23 and in UTC, for the page to tell; `parts` are of several fields of their own. */
+	readonly form: 'text' | 'day' | 'moment' | 'parts';
 }
 
 /** A trace's kind is called as the exports call its table, but for these. */
@@ -49,7 +51,16 @@ const codes: Readonly<Record<string, string>> = {
 	'person.removed_reason': 'people_reason_',
 	'producer_group.removed_reason': 'groups_reason_',
 	'person.identity': 'trail_identity_',
+	'household.relation': 'people_relation_',
+	'membership.password': 'trail_password_',
+	'enterprise.contact': 'trail_contact_',
+	'stakeholder.contact': 'trail_contact_',
 	'intake.state': 'trail_intake_',
+	'intake.file': 'trail_file_',
+	'intake.kind': 'intake_kind_',
+	'export.kinds': 'export_kind_',
+	'export.form': 'export_page_form_',
+	'export.use': 'export_page_use_',
 };
 
 const words = m as unknown as Readonly<Record<string, unknown>>;
@@ -61,7 +72,9 @@ function labelOf(table: string, name: string, language: Language): string | null
 	if (own !== undefined) return heading(own, language);
 	const pointer = pointers.get(name);
 	return (
-		saidIfAny(`trail_field_${name}`, language) ?? (pointer === undefined ? null : heading(pointer, language))
+		saidIfAny(`trail_field_${table}_${name}`, language) ??
+		saidIfAny(`trail_field_${name}`, language) ??
+		(pointer === undefined ? null : heading(pointer, language))
 	);
 }
 
@@ -69,48 +82,85 @@ function labelOf(table: string, name: string, language: Language): string | null
 const isForgotten = (value: object): value is ForgottenValue =>
 	'forgotten' in value && Object.keys(value).length === 1;
 
+/** 25000.00 and 25000 are one amount. */
+const figureText = (text: string, language: Language): string => {
+	const exact = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+	return language === 'id' ? exact.replace('.', ',') : exact;
+};
+
+function codeText(place: string, text: string, language: Language): string {
+	const key = `${codes[place] ?? ''}${text.replace(/[^a-z0-9]+/gi, '_')}`;
+	return (place in codes ? saidIfAny(key, language) : null) ?? text;
+}
+
 function textOf(place: string, value: unknown, language: Language): string | null {
 	if (value === null || value === undefined || value === '') return null;
 	if (typeof value === 'boolean') return said(value ? 'export_yes' : 'export_no', language);
-	if (Array.isArray(value)) return value.map((one) => textOf(place, one, language)).join(', ') || null;
-	if (typeof value === 'object')
-		return isForgotten(value) ? said('forget_value', language) : JSON.stringify(value);
+	const told = (one: unknown): string | null => textOf(place, one, language);
+	if (Array.isArray(value)) {
+		const between = value.some((one) => typeof one === 'object') ? '; ' : ', ';
+		return value.map(told).join(between) || null;
+	}
+	if (typeof value === 'object') {
+		if (isForgotten(value)) return said('forget_value', language);
+		const parts = Object.entries(value).map(([name, one]) => [name, told(one)] as const);
+		return parts.flatMap(([name, one]) => (one === null ? [] : [`${name}: ${one}`])).join(', ') || null;
+	}
 	const text = String(value as string | number);
 	const column = columns.get(place);
-	if (column !== undefined) return valueWords(column, text, language);
-	return saidIfAny(`${codes[place] ?? 'no words for '}${text.replaceAll('-', '_')}`, language) ?? text;
+	if (column?.type === 'decimal') return figureText(text, language);
+	return column?.values === undefined ? codeText(place, text, language) : valueWords(column, text, language);
 }
+
+const isOfParts = (value: unknown): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	(Array.isArray(value) ? value.some(isOfParts) : !isForgotten(value));
+
+const DAY = /(^on|_on|^since|^until|^valid_from)$/;
+const formOf = (name: string, ...values: readonly unknown[]): TraceRow['form'] =>
+	values.some(isOfParts) ? 'parts' : DAY.test(name) ? 'day' : name.endsWith('_at') ? 'moment' : 'text';
 
 type Side = Readonly<Record<string, unknown>>;
 /** By the names of fields: a trace may have those of columns. */
 const sideOf = (side: unknown): Side =>
 	Object.fromEntries(Object.entries((side ?? {}) as Side).map(([name, value]) => [asField(name), value]));
 
-/** Counted by the database, or said by the entry itself. */
-const UNTOLD = ['version', 'orgId', 'searchName'];
+/** A counter against two people who change one record, and what the search reads. Of a study the version is what was done. */
+const isTold = (kind: string, field: string): boolean =>
+	!['orgId', 'searchName'].includes(field) && (field !== 'version' || kind.startsWith('study'));
 
-/**
- * The fields that an entry changed, in the order in which it was written: of a new or removed record all that it has or
- * had. What the later side does not tell stayed as it was.
- */
-export function traceRows(
-	entry: {
-		readonly recordKind: string | null;
-		readonly recordId: string | null;
-		readonly before: unknown;
-		readonly after: unknown;
-	},
-	language: Language,
-): TraceRow[] {
+interface Entry {
+	readonly verb: string;
+	readonly recordKind: string | null;
+	readonly recordId: string | null;
+	readonly before: unknown;
+	readonly after: unknown;
+}
+
+/** Who moves to another village leaves an entry in each: in the one that she left nothing was emptied. */
+const movedAway = ({ verb, before, after }: Entry): boolean =>
+	/\.change$/.test(verb) && before !== null && after === null;
+
+/** The fields that an entry changed: of a new or removed record all that it has or had. What the later side does not tell stayed. */
+export function traceRows(entry: Entry, language: Language): TraceRow[] {
 	const [before, after] = [sideOf(entry.before), sideOf(entry.after)];
-	const table = tableOf(entry.recordKind ?? '');
+	const kind = entry.recordKind ?? '';
+	const table = tableOf(kind);
+	const away = movedAway(entry);
 	return Object.keys(entry.after === null ? before : after)
-		.filter((field) => !UNTOLD.includes(field))
+		.filter((field) => isTold(kind, field) && (!away || field === 'villageCode'))
 		.filter((field) => after[field] !== entry.recordId && before[field] !== entry.recordId)
 		.map((field): TraceRow => {
 			const [name = field] = columnNames([field]);
 			const text = (side: Side) => textOf(`${table}.${name}`, side[field], language);
-			return { field, label: labelOf(table, name, language), before: text(before), after: text(after) };
+			return {
+				field,
+				label: labelOf(table, name, language),
+				before: text(before),
+				after: away ? said('trail_moved_away', language) : text(after),
+				form: away ? 'text' : formOf(name, before[field], after[field]),
+			};
 		})
 		.filter((row) => row.before !== row.after);
 }

@@ -1,0 +1,5 @@
+/** The day in the time zone of the country's villages: at two in the morning it is already tomorrow of the server's clock. */
+const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
+
+/** `2026-11-23`, of now or of a moment. A membership and an import count by it. */
+export const dayInJakarta = (at?: Date): string => jakarta.format(at);
