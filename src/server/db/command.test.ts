@@ -108,6 +108,9 @@ describe('a command', () => {
 			code: 'name_missing',
 			field: 'name',
 		});
+		await expect(
+			perform(house.sql, rename, { ...owner, id: 'bukan-id', input: { name: 'x' } }),
+		).rejects.toMatchObject({ code: 'input_not_readable' });
 		for (const role of ['manager', 'facilitator', 'treasurer', 'member', 'auditor', 'guest'] as const)
 			await expect(
 				perform(house.sql, rename, { actor: ours.as(role), id: v7(), input: { name: 'x' } }),

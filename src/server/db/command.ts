@@ -63,6 +63,8 @@ export interface Request {
 	readonly at?: Date;
 }
 
+const commandId = v.pipe(v.string(), v.uuid());
+
 /** The input as its schema reads it. Throws `input_not_readable`, or the problem that the schema names, with the field. */
 export function readInput<Schema extends v.GenericSchema>(
 	schema: Schema,
@@ -84,6 +86,8 @@ export async function perform<Schema extends v.GenericSchema, Receipt>(
 	{ actor, id, input: given, at = new Date() }: Request,
 ): Promise<Receipt> {
 	if (!may(actor.role, right)) throw new Problem('not_allowed', { verb });
+	// A form brings it back: what is no id would only be found by the database.
+	readInput(commandId, id);
 	const output = readInput(schema, given);
 	const told = hashed === undefined ? given : hashed(output, actor);
 	const hash = sha256(canonicalText({ verb, input: told }));

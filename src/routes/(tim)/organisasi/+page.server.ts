@@ -59,6 +59,7 @@ export const load: PageServerLoad = async (event) => {
 const villagesFrom = (form: FormData): string[] =>
 	form
 		.getAll('villages')
+		.concat(form.getAll('villageCodes'))
 		.flatMap((value) => (typeof value === 'string' ? value.split(/[\s,;]+/) : []))
 		.filter(Boolean);
 
