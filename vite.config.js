@@ -107,6 +107,7 @@ export default defineConfig({
 					include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
 					exclude: ['src/server/**'],
 					environment: 'node',
+					setupFiles: ['test/chance.ts'],
 				},
 			},
 			{
@@ -120,6 +121,7 @@ export default defineConfig({
 					hookTimeout: 60_000,
 					environment: 'node',
 					globalSetup: ['test/database.ts'],
+					setupFiles: ['test/chance.ts'],
 				},
 			},
 		],

@@ -79,7 +79,7 @@ describe('a chain from which somebody was forgotten', () => {
 			await house.sql`select before, after from audit_entry
 			where org_id = ${ours.orgId}`,
 		);
-		expect(text).not.toMatch(/Siti|Ani|3456/);
+		expect(text).not.toMatch(/Siti|Ani|0812 3456/);
 	});
 
 	it.each([
@@ -232,7 +232,7 @@ describe('what is personal', () => {
 		};
 		const odd = { name: `sealed:${'b'.repeat(64)}`, personId: null };
 		const { before, after, actorName, values } = sealTrace({ kind: 'person', id: v7(), after: given }, odd);
-		expect(JSON.stringify({ after, actorName })).not.toMatch(/female|1985|bbbb/);
+		expect(JSON.stringify({ after, actorName })).not.toMatch(/female|:1985|b{64}/);
 		const personal = values.map(({ salt, ...rest }) => ({ ...rest, salt: salt.toString('hex') }));
 		expect(withPersonal({ actor_name: actorName, before, after, personal })).toEqual({
 			...{ actorName: odd.name, before: null, after: given },

@@ -18,7 +18,17 @@ import { exportOffer, exportToFetch, exportsMade } from './queries.ts';
 import { makeExport, openExport } from './making.ts';
 import { FETCH_MINUTES, exportForms, exportKinds, exportUses } from './schema.ts';
 import type { ExportChoice } from './schema.ts';
-import { EXPORTED_AT, NIK, chosen, exportScene, exported, partsOf, records, textOf } from './testing.ts';
+import {
+	EXPORTED_AT,
+	NIK,
+	PHONE,
+	chosen,
+	exportScene,
+	exported,
+	partsOf,
+	records,
+	textOf,
+} from './testing.ts';
 import type { ExportScene } from './testing.ts';
 
 const house = testHouse();
@@ -160,7 +170,8 @@ describe('what is handed out', () => {
 			select name from person where org_id = ${demo.orgId} and not name ~ '^[^a-zA-Z]'`;
 		expect(names.length).toBeGreaterThan(5);
 		const secrets = [
-			'0812',
+			PHONE,
+			'08120000',
 			'RT 03',
 			'7.401234',
 			'112.781',
