@@ -73,6 +73,10 @@ test('her number is shown in full once, for a reason that stands in the trail', 
 	await page.goto(`${server.address}/organisasi`);
 	await expect(page.getByText('person.reveal-identity')).toBeVisible();
 	expect(await page.content()).not.toContain(NIK);
+	const entry = page.getByRole('listitem').filter({ hasText: 'person.reveal-identity' });
+	await entry.getByRole('link', { name: 'Siti' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Siti');
+	expect(page.url()).toContain('/petakan/orang/');
 });
 
 test('the same number twice is accepted and told, and both stand in the list of doubles', async ({

@@ -23,7 +23,7 @@ const kinds: Readonly<Record<Kind, { readonly words: () => string; readonly path
 export const mentionWords = (kind: Kind): string => kinds[kind].words();
 
 /** The address where a record is changed, without language: in its own programme, or in the one where we are. */
-export const mentionPath = ({ kind, id, slug }: Mention, here: string): string =>
+export const mentionPath = ({ kind, id, slug }: Omit<Mention, 'title'>, here: string): string =>
 	`/p/${slug ?? here}/${kinds[kind].path(id)}`;
 
 /** Whether a value of the trail was taken out because somebody asked to be forgotten. */

@@ -1,6 +1,8 @@
+import type { TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
 import { may, rolesGivenBy } from '#server/access/roles.ts';
+import type { Actor } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
 import {
 	changeMember,
@@ -12,9 +14,12 @@ import {
 import { makePasswordLink } from '#server/features/entry/commands.ts';
 import { members, openInvitations, organisation, trail } from '#server/features/organisation/queries.ts';
 import { villagesAtWork } from '#server/features/programme/queries.ts';
+import { callsOf, namedRecords } from '#server/features/organisation/named-records.ts';
 import { traceRows } from '#server/features/organisation/trace-words.ts';
 import { organisationKinds } from '#server/features/organisation/schema.ts';
 import { link } from '#ui/locale-link.ts';
+import { recordPath } from '#ui/team/trail-words.ts';
+import { m } from '#words/messages.js';
 import { getLocale } from '#words/runtime.js';
 import { inviteAction } from '../invite.server.ts';
 import {
@@ -28,6 +33,30 @@ import {
 	today,
 } from '../team.server.ts';
 
+/** Fifty entries of the trail, in words, each with the record that it tells of. */
+async function toldTrail(tx: TransactionSql, actor: Actor, before: string | null) {
+	const entries = await trail(tx, actor, before !== null && /^\d{1,18}$/.test(before) ? before : null);
+	const records = await namedRecords(tx, actor, callsOf(entries));
+	const named = new Map(records.map((one) => [one.called, one]));
+	const names = new Map(records.map(({ called, title }) => [called, title]));
+	return entries.map((entry) => {
+		const record = named.get(entry.recordId ?? '');
+		return {
+			number: entry.number,
+			at: entry.at,
+			verb: entry.verb,
+			actorName: entry.actorName,
+			actorRole: entry.actorRole,
+			about:
+				record === undefined
+					? null
+					: { title: record.title ?? m.forget_nameless(), path: recordPath(record) },
+			rows: traceRows(entry, getLocale(), names),
+			removed: entry.after === null,
+		};
+	});
+}
+
 export const load: PageServerLoad = async (event) => {
 	const before = event.url.searchParams.get('sebelum');
 	return readAsTeam(event, async (tx, actor) => ({
@@ -35,19 +64,7 @@ export const load: PageServerLoad = async (event) => {
 		kinds: organisationKinds,
 		members: [...(await members(tx, actor))],
 		invitations: may(actor.role, 'change-access') ? [...(await openInvitations(tx, actor, new Date()))] : [],
-		trail: may(actor.role, 'see-audit')
-			? (await trail(tx, actor, before !== null && /^\d{1,18}$/.test(before) ? before : null)).map(
-					(entry) => ({
-						number: entry.number,
-						at: entry.at,
-						verb: entry.verb,
-						actorName: entry.actorName,
-						actorRole: entry.actorRole,
-						rows: traceRows(entry, getLocale()),
-						removed: entry.after === null,
-					}),
-				)
-			: null,
+		trail: may(actor.role, 'see-audit') ? await toldTrail(tx, actor, before) : null,
 		villages: may(actor.role, 'change-access') ? await villagesAtWork(tx, actor) : [],
 		gives: rolesGivenBy(actor.role),
 		mayChange: may(actor.role, 'change-organisation'),

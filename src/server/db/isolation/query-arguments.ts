@@ -13,8 +13,8 @@ const features = fileURLToPath(new URL('../../features', import.meta.url));
 
 /** What a parameter asks for, read from its type. */
 export type Wish =
-	| { readonly kind: 'transaction' | 'pool' | 'actor' | 'moment' | 'yes' | 'nothing' | 'list' }
-	| { readonly kind: 'text' | 'number'; readonly name: string }
+	| { readonly kind: 'transaction' | 'pool' | 'actor' | 'moment' | 'yes' | 'nothing' }
+	| { readonly kind: 'text' | 'number' | 'list'; readonly name: string }
 	| { readonly kind: 'choice'; readonly value: string | number }
 	| { readonly kind: 'record'; readonly parts: Readonly<Record<string, Wish>> }
 	| { readonly kind: 'unknown'; readonly type: string };
@@ -58,7 +58,7 @@ function wishOf(checker: ts.TypeChecker, type: ts.Type, name: string, at: ts.Nod
 	if (type.flags & ts.TypeFlags.StringLike) return { kind: 'text', name };
 	if (type.flags & ts.TypeFlags.NumberLike) return { kind: 'number', name };
 	if (type.flags & ts.TypeFlags.BooleanLike) return { kind: 'yes' };
-	if (checker.isArrayType(type) || checker.isTupleType(type)) return { kind: 'list' };
+	if (checker.isArrayType(type) || checker.isTupleType(type)) return { kind: 'list', name };
 	if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) {
 		const parts = checker
 			.getPropertiesOfType(type)
@@ -146,6 +146,13 @@ export interface Given {
 	readonly planted: Planted;
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const idsOf = (planted: Planted): string[] =>
+	[...planted.values()].flatMap((row) =>
+		Object.values(row).flatMap((value) => (value !== null && ID.test(value) ? [value] : [])),
+	);
+
 /** The arguments of a call: the caller's transaction and actor, and everything else the secret's. */
 export function argumentsOf(query: Query, { tx, pool, actor, planted }: Given): unknown[] {
 	const give = (wish: Wish): unknown => {
@@ -165,7 +172,7 @@ export function argumentsOf(query: Query, { tx, pool, actor, planted }: Given): 
 			case 'nothing':
 				return null;
 			case 'list':
-				return [];
+				return wish.name === 'ids' ? idsOf(planted) : [];
 			case 'choice':
 				return wish.value;
 			case 'text':

@@ -5,6 +5,8 @@ import { personalFields } from '../../db/personal-fields.ts';
 import { readAsTenant } from '../../db/tenant.ts';
 import { testHouse } from '../../db/testing.ts';
 import { loadDemo } from '../demo/loading.ts';
+import { callsOf, namedRecords } from './named-records.ts';
+import type { NamedRecord } from './named-records.ts';
 import { trail } from './queries.ts';
 import type { TrailEntry } from './queries.ts';
 import { traceRows } from './trace-words.ts';
@@ -12,6 +14,7 @@ import { traceRows } from './trace-words.ts';
 const house = testHouse();
 const samples = fileURLToPath(new URL('../../../../samples', import.meta.url));
 const entries: TrailEntry[] = [];
+const named = new Map<string, NamedRecord>();
 
 async function wholeTrail(actor: Actor): Promise<TrailEntry[]> {
 	const all: TrailEntry[] = [];
@@ -26,7 +29,14 @@ beforeAll(async () => {
 	const demos = await loadDemo(house.sql, samples);
 	for (const { orgId } of demos) {
 		const nobody = { accountId: null, name: '', villages: null, personId: null };
-		entries.push(...(await wholeTrail({ ...nobody, orgId, role: 'owner' })));
+		const owner: Actor = { ...nobody, orgId, role: 'owner' };
+		const ours = await wholeTrail(owner);
+		entries.push(...ours);
+		for (let from = 0; from < ours.length; from += 50)
+			for (const one of await readAsTenant(house.sql, owner, (tx) =>
+				namedRecords(tx, owner, callsOf(ours.slice(from, from + 50))),
+			))
+				named.set(one.called, one);
 	}
 }, 120_000);
 
@@ -55,6 +65,37 @@ describe('the trail in words', () => {
 				),
 		);
 		expect(raw.filter((one) => !one.startsWith('programme.slug'))).toEqual([]);
+	});
+
+	it('names every record of the demo, says where it stands, and leaves no id in a row', () => {
+		const nameless = entries.filter(({ recordId }) => named.get(recordId ?? '')?.title == null);
+		expect(nameless.map(({ verb }) => verb)).toEqual([]);
+		const roomless = entries.filter(({ recordId }) => {
+			const { kind = null, slug = null } = named.get(recordId ?? '') ?? {};
+			return kind === null || slug === null;
+		});
+		expect(roomless.map(({ verb }) => verb)).toEqual([]);
+		const names = new Map([...named.values()].map(({ called, title }) => [called, title]));
+		const texts = entries.flatMap((entry) =>
+			traceRows(entry, 'en', names).map(({ label, before, after }) => `${label}: ${before} > ${after}`),
+		);
+		expect(texts.filter((text) => /[0-9a-f]{8}-[0-9a-f]{4}-|(?<!\()\b\d{10}\b(?!\))/.test(text))).toEqual([]);
+		expect(texts).toContain('Village: null > Kalanganyar (3515172004)');
+		expect(texts).toContain('Group: null > KeCe');
+	});
+
+	it('names nobody who was forgotten, and no village where a figure is meant', () => {
+		const names = new Map([
+			['0190-p', null],
+			['3515172004', 'Kalanganyar (3515172004)'],
+		]);
+		const after = { personId: '0190-p', note: '3515172004', villages: ['3515172004'] };
+		const entry = { verb: 'x.x', recordKind: 'group', recordId: null, before: null, after };
+		expect(traceRows(entry, 'id', names).map(({ label, after: now }) => [label, now])).toEqual([
+			['Orang', 'Dihapus atas permintaan'],
+			['Catatan', '3515172004'],
+			['Desa', 'Kalanganyar (3515172004)'],
+		]);
 	});
 
 	it('has words for every field that can be forgotten', () => {
@@ -110,7 +151,7 @@ describe('the trail in words', () => {
 		const entry = { verb: 'member.change', recordKind: 'membership', recordId: 'x', before, after };
 		expect(traceRows(entry, 'id')).toEqual([
 			{ field: 'name', label: 'Nama', before: null, after: 'dihapus atas permintaan', form: 'text' },
-			{ field: 'villages', label: 'Kode desa', before: null, after: '3515172004, 3515172008', form: 'text' },
+			{ field: 'villages', label: 'Desa', before: null, after: '3515172004, 3515172008', form: 'text' },
 			{ field: 'soon', label: null, before: null, after: 'a: 1', form: 'parts' },
 		]);
 	});
@@ -130,9 +171,7 @@ describe('the trail in words', () => {
 
 	it('tells of who moved only that, and where from', () => {
 		const before = { name: 'Siti', village_code: '3515172004', phone: '0812' };
-		expect(told('person.change', 'person', before, null)).toEqual([
-			'Kode desa: 3515172004 > pindah ke desa lain',
-		]);
+		expect(told('person.change', 'person', before, null)).toEqual(['Desa: 3515172004 > pindah ke desa lain']);
 		expect(told('person.remove', 'person', before, null)).toHaveLength(3);
 	});
 

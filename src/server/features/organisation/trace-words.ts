@@ -68,6 +68,9 @@ const saidIfAny = (key: string, language: Language): string | null =>
 	words[key] === undefined ? null : said(key, language);
 
 function labelOf(table: string, name: string, language: Language): string | null {
+	// What stands there is told by its name: an export calls it an ID or a code.
+	const named = saidIfAny(`trail_named_${name}`, language);
+	if (named !== null) return named;
 	const own = columns.get(`${table}.${name}`);
 	if (own !== undefined) return heading(own, language);
 	const pointer = pointers.get(name);
@@ -93,33 +96,58 @@ function codeText(place: string, text: string, language: Language): string {
 	return (place in codes ? saidIfAny(key, language) : null) ?? text;
 }
 
-function textOf(place: string, value: unknown, language: Language): string | null {
+/** What the trail calls by an id or a village's code, by that: its name today, null of somebody who was forgotten. */
+export type Names = ReadonlyMap<string, string | null>;
+
+/** One side of an agreement is `{ kind: 'enterprise', id }`. */
+const pointsAt = (value: object): string | null =>
+	'id' in value && 'kind' in value && typeof value.id === 'string' ? value.id : null;
+
+function nameOf(place: string, text: string, language: Language, names: Names): string | undefined {
+	const isVillage = text.length !== 10 || /villages?(_codes?)?$/.test(place);
+	const name = isVillage ? names.get(text) : undefined;
+	return name === null ? said('forget_nameless', language) : name;
+}
+
+function textOf(place: string, value: unknown, language: Language, names: Names): string | null {
 	if (value === null || value === undefined || value === '') return null;
 	if (typeof value === 'boolean') return said(value ? 'export_yes' : 'export_no', language);
-	const told = (one: unknown): string | null => textOf(place, one, language);
+	const told = (one: unknown): string | null => textOf(place, one, language, names);
 	if (Array.isArray(value)) {
 		const between = value.some((one) => typeof one === 'object') ? '; ' : ', ';
 		return value.map(told).join(between) || null;
 	}
 	if (typeof value === 'object') {
 		if (isForgotten(value)) return said('forget_value', language);
+		const pointed = nameOf(place, pointsAt(value) ?? '', language, names);
+		if (pointed !== undefined) return pointed;
 		const parts = Object.entries(value).map(([name, one]) => [name, told(one)] as const);
 		return parts.flatMap(([name, one]) => (one === null ? [] : [`${name}: ${one}`])).join(', ') || null;
 	}
 	const text = String(value as string | number);
+	const name = nameOf(place, text, language, names);
+	if (name !== undefined) return name;
 	const column = columns.get(place);
 	if (column?.type === 'decimal') return figureText(text, language);
 	return column?.values === undefined ? codeText(place, text, language) : valueWords(column, text, language);
 }
 
-const isOfParts = (value: unknown): boolean =>
+const isOfParts = (value: unknown, names: Names): boolean =>
 	typeof value === 'object' &&
 	value !== null &&
-	(Array.isArray(value) ? value.some(isOfParts) : !isForgotten(value));
+	(Array.isArray(value)
+		? value.some((one) => isOfParts(one, names))
+		: !isForgotten(value) && !names.has(pointsAt(value) ?? ''));
 
 const DAY = /(^on|_on|^since|^until|^valid_from)$/;
-const formOf = (name: string, ...values: readonly unknown[]): TraceRow['form'] =>
-	values.some(isOfParts) ? 'parts' : DAY.test(name) ? 'day' : name.endsWith('_at') ? 'moment' : 'text';
+const formOf = (name: string, names: Names, ...values: readonly unknown[]): TraceRow['form'] =>
+	values.some((value) => isOfParts(value, names))
+		? 'parts'
+		: DAY.test(name)
+			? 'day'
+			: name.endsWith('_at')
+				? 'moment'
+				: 'text';
 
 type Side = Readonly<Record<string, unknown>>;
 /** By the names of fields: a trace may have those of columns. */
@@ -143,7 +171,7 @@ const movedAway = ({ verb, before, after }: Entry): boolean =>
 	/\.change$/.test(verb) && before !== null && after === null;
 
 /** The fields that an entry changed: of a new or removed record all that it has or had. What the later side does not tell stayed. */
-export function traceRows(entry: Entry, language: Language): TraceRow[] {
+export function traceRows(entry: Entry, language: Language, names: Names = new Map()): TraceRow[] {
 	const [before, after] = [sideOf(entry.before), sideOf(entry.after)];
 	const kind = entry.recordKind ?? '';
 	const table = tableOf(kind);
@@ -153,13 +181,13 @@ export function traceRows(entry: Entry, language: Language): TraceRow[] {
 		.filter((field) => after[field] !== entry.recordId && before[field] !== entry.recordId)
 		.map((field): TraceRow => {
 			const [name = field] = columnNames([field]);
-			const text = (side: Side) => textOf(`${table}.${name}`, side[field], language);
+			const text = (side: Side) => textOf(`${table}.${name}`, side[field], language, names);
 			return {
 				field,
 				label: labelOf(table, name, language),
 				before: text(before),
 				after: away ? said('trail_moved_away', language) : text(after),
-				form: away ? 'text' : formOf(name, before[field], after[field]),
+				form: away ? 'text' : formOf(name, names, before[field], after[field]),
 			};
 		})
 		.filter((row) => row.before !== row.after);
