@@ -48,7 +48,8 @@ async function toldTrail(tx: TransactionSql, actor: Actor, before: string | null
 			actorName: entry.actorName,
 			actorRole: entry.actorRole,
 			about:
-				record === undefined
+				// Who changed her own access stands there already.
+				record === undefined || (record.kind === null && record.title === entry.actorName)
 					? null
 					: { title: record.title ?? m.forget_nameless(), path: recordPath(record) },
 			rows: traceRows(entry, getLocale(), names),
