@@ -98,9 +98,9 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		try {
 			const id = text(form, COMMAND_FIELD) ?? v7();
-			const input = { membershipId: text(form, 'anggota') };
-			const { accountId } = await perform(sql, renewPassword, { actor, id, input });
-			const token = await makePasswordLink(sql, { orgId: actor.orgId, accountId });
+			const input = { membershipId: text(form, 'anggota'), linkId: v7() };
+			const account = await perform(sql, renewPassword, { actor, id, input });
+			const token = await makePasswordLink(sql, { orgId: actor.orgId, ...account });
 			return {
 				renewed: { name: text(form, 'siapa') ?? '', link: `${event.url.origin}${link(`/sandi/${token}`)}` },
 			};
