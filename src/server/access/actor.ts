@@ -39,6 +39,7 @@ const actorFrom = (orgId: string, accountId: string, row: Row): Actor => ({
 	role: row.role,
 	villages: row.role === 'facilitator' ? row.villages : row.role === 'guest' ? [] : null,
 	personId: row.role === 'member' ? (row.person_id ?? '00000000-0000-0000-0000-000000000000') : null,
+	onRecordAs: row.person_id,
 });
 
 /** An account, with the organisations that let it in when they are known already. */

@@ -14,6 +14,8 @@ export interface Actor {
 	readonly villages: readonly string[] | null;
 	/** The person whose own records alone may be seen; null when all may be seen. */
 	readonly personId: string | null;
+	/** The person whom she is on record as, whatever she sees: her name in the trail can be forgotten with that person. */
+	readonly onRecordAs?: string | null;
 	/** The one programme that a guest's link opens; absent or null for everybody who has an account. */
 	readonly programmeId?: string | null;
 }

@@ -60,6 +60,7 @@ export interface SealedTrace {
 interface NamedActor {
 	readonly name: string;
 	readonly personId: string | null;
+	readonly onRecordAs?: string | null;
 }
 
 /** What goes into an entry, and what beside it. */
@@ -82,7 +83,8 @@ export function sealTrace(trace: Traced | null, actor: NamedActor): SealedTrace 
 			}),
 		);
 	};
-	const { name, personId } = actor;
+	const { name } = actor;
+	const personId = actor.onRecordAs ?? actor.personId;
 	const actorName =
 		personId !== null || SEALED_NAME.test(name) ? `sealed:${keep('actor', 'name', personId, name)}` : name;
 	return { before: sealed('before'), after: sealed('after'), actorName, values };
@@ -277,7 +279,8 @@ export interface TakenOut {
 
 /**
  * Takes the values of a person out of the trail, with their salts: those that tell of her, those of her records that tell
- * of nobody else, and texts that hold one of her signs. Empties the hashes of the commands that wrote them. Gives what was
+ * of nobody else, what she wrote as a member, and texts that hold one of her signs. What she wrote at work stays, and names
+ * nobody as its writer. Empties the hashes of the commands that wrote them. Gives what was
  * taken out, to be written into the entry of the command, or `verifyAudit` calls it a loss. The actor must see all villages.
  */
 export async function forgetInTrail(
@@ -291,8 +294,8 @@ export async function forgetInTrail(
 		where audit_personal.org_id = ${orgId} and audit_entry.org_id = ${orgId}
 			and audit_entry.number = audit_personal.number and (person_id = ${personId} or (person_id is null and (
 				record_id in (select record_id from audit_entry where org_id = ${orgId} and ${about})
-				or audit_personal.number in (select number from audit_personal
-					where org_id = ${orgId} and person_id = ${personId} and side = 'actor')
+				or (actor_role = 'member' and audit_personal.number in (select number from audit_personal
+					where org_id = ${orgId} and person_id = ${personId} and side = 'actor'))
 				or ${holdsSign(tx, tx`value #>> '{}'`, signs)})))
 		returning audit_personal.number, side || '.' || field as place, command_id as "commandId"`;
 	await tx.unsafe(forgettingSetting(null));

@@ -84,13 +84,21 @@ async function reaches(
 	return got.map((what) => `${onlooker} (${actor.role}) ${what} ${table.name}`);
 }
 
-/** What is taken out only while somebody is forgotten stays, also from who sees it. */
+/** What is taken out or emptied only while somebody is forgotten stays as it is, also for who sees it. */
 async function loses(tx: TransactionSql, world: World, table: TenantTable): Promise<string[]> {
 	if (!world.lasting.has(table.name)) return [];
 	const secret = world.secret.get(table.name) ?? {};
-	const statement = `delete from "${table.name}" returning ${keyTexts(table)}`;
-	const rows = await asActor(tx, actorIn(world.owner, 'owner'), statement);
-	return isSecret(table, secret, rows ?? []) ? [`owner removes ${table.name}`] : [];
+	const column = await changeable(tx, table);
+	const statements = {
+		removes: `delete from "${table.name}" returning ${keyTexts(table)}`,
+		changes: `update "${table.name}" set "${column}" = "${column}" returning ${keyTexts(table)}`,
+	};
+	const got: string[] = [];
+	for (const [what, statement] of Object.entries(statements)) {
+		const rows = await asActor(tx, actorIn(world.owner, 'owner'), statement);
+		if (isSecret(table, secret, rows ?? [])) got.push(`owner ${what} ${table.name}`);
+	}
+	return got;
 }
 
 /** Who has a right to the row must have it, or a policy that shuts everybody out would pass for a good one. */

@@ -57,7 +57,7 @@ export async function writeMembership(
 	const { membershipId, personId } = written;
 	const after = { name: actor.name, role: as.role, villages: as.villages };
 	// Who joins as a person on record can be forgotten like her, from her first entry on.
-	await addToAudit(tx, { ...actor, personId }, { id: v7(), verb: 'member.join', at }, [
+	await addToAudit(tx, { ...actor, onRecordAs: personId }, { id: v7(), verb: 'member.join', at }, [
 		{ kind: 'membership', id: membershipId, personId, after },
 	]);
 }

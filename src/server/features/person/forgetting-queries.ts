@@ -6,6 +6,7 @@ import { Problem } from '#server/problems.ts';
 import { mayForget, officesOf, recordsOf } from './forgetting.ts';
 import { mentionsOf } from './mentions.ts';
 import { nameWithout } from './schema.ts';
+import { openlySigned } from './signatures.ts';
 
 function checkMayForget(actor: Actor): void {
 	if (!mayForget(actor)) throw new Problem('not_allowed', { right: 'forget-people' });
@@ -87,6 +88,7 @@ export async function forgettingOf(tx: TransactionSql, actor: Actor, personId: s
 	const { name, version, askedAt, oldTraces } = person;
 	return {
 		...{ personId, name, version, askedAt, oldTraces },
+		openlySigned: await openlySigned(tx, { orgId, personId }),
 		standing: [...standing],
 		offices: await officesOf(tx, orgId, personId, on),
 		enterprises: await enterprisesOf(tx, orgId, personId, name),

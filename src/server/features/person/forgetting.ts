@@ -7,6 +7,7 @@ import { may } from '#server/access/roles.ts';
 import type { Actor, Role } from '#server/access/roles.ts';
 import type { Trace } from '#server/db/audit.ts';
 import { nameWithout, nobody } from './schema.ts';
+import { clearSignatures } from './signatures.ts';
 
 export interface Forgetting {
 	readonly tx: TransactionSql;
@@ -225,6 +226,7 @@ export async function clearPerson(
 		...(await clearMapping(forgetting)),
 		...(await clearConsents(forgetting)),
 	];
+	await clearSignatures(forgetting);
 	const access = await clearAccess(forgetting);
 	const lists = await dropLists(forgetting, records);
 	const { tx, orgId, personId, at } = forgetting;
