@@ -83,6 +83,7 @@ export function readDocumentBody(bytes: Uint8Array, part: string, log: RepairLog
 		text: (data) => {
 			if (reading.inText && reading.skipping === 0) write(reading, data);
 		},
+		enough: () => reading.cellCount > mostCells,
 	});
 	const { passages, deletions } = reading;
 	return { outcome, passages, deletions, tooLarge: reading.cellCount > mostCells };

@@ -28,6 +28,9 @@ const endings: Readonly<Record<Workbook['format'], RegExp>> = {
 
 interface ReadOptions {
 	readonly name: string;
+	/** Bytes that the file may have, and bytes that what is packed in it may have in all, when the caller has less room. */
+	readonly mostBytes?: number;
+	readonly mostUnpacked?: number;
 	/** Cells that one sheet of a workbook or CSV may have, when the caller has room for more (grid-limits.ts). */
 	readonly mostCells?: number;
 }
@@ -37,12 +40,10 @@ interface ReadOptions {
  * Note `FORMAT_DIFFERS_FROM_NAME` {ending, format} when the ending says something else. Problems: see codes.ts.
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> {
-	const { name } = options;
+	const { name, mostBytes = largestFile } = options;
 	const outcome =
-		bytes.length > largestFile
-			? failed<Workbook>(
-					fileProblem('FILE_TOO_LARGE', undefined, { bytes: bytes.length, limit: largestFile }),
-				)
+		bytes.length > mostBytes
+			? failed<Workbook>(fileProblem('FILE_TOO_LARGE', undefined, { bytes: bytes.length, limit: mostBytes }))
 			: readByKind(bytes, options);
 	if (!outcome.ok) return failed(...outcome.problems.map((problem) => inFile(problem, name)));
 	const { format } = outcome.value;
@@ -76,8 +77,8 @@ function readByKind(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> 
 	return failed(fileProblem(code ?? 'FILE_NOT_A_TABLE', undefined, { kind: detail }));
 }
 
-function readZip(bytes: Uint8Array, { name, mostCells }: ReadOptions): Outcome<Workbook> {
-	const zip = openZip(bytes);
+function readZip(bytes: Uint8Array, { name, mostCells, mostUnpacked }: ReadOptions): Outcome<Workbook> {
+	const zip = openZip(bytes, mostUnpacked === undefined ? {} : { totalBytes: mostUnpacked });
 	if (!zip.ok) return zip;
 	const main = mainPart(zip.value);
 	if (!main.ok) return main;

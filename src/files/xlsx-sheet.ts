@@ -66,7 +66,7 @@ export function readSheet(
 		characters: 0,
 		tooLarge: false,
 	};
-	const outcome = readXml(bytes, part, sheetEvents(sheet));
+	const outcome = readXml(bytes, part, { ...sheetEvents(sheet), enough: () => sheet.tooLarge });
 	if (!outcome.ok) return outcome;
 	if (!sheet.tooLarge && !mergeSpans(sheet.rows, sheet.merges, sheet.log)) sheet.tooLarge = true;
 	if (sheet.tooLarge)

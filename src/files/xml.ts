@@ -14,9 +14,13 @@ interface XmlEvents {
 	open?(name: string, attributes: Attributes): void;
 	close?(name: string): void;
 	text?(text: string): void;
+	/** Asked now and then: true when the rest is of no use, as of a table that is too large already. */
+	enough?(): boolean;
 }
 
 const deepest = 400;
+/** A list of 50,000 people has four million. More than this is made to keep a reader busy. */
+const mostElements = 8_000_000;
 /** Small enough that a stop takes effect soon, large enough to cost nothing. */
 const piece = 64 * 1024;
 
@@ -30,13 +34,13 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 /**
- * Sends the events of one part. Errors: `XML_DOCTYPE_REFUSED`, `XML_TOO_DEEP`, `FILE_DAMAGED`, each {part}.
- * A part that ends inside an element, or has none, is damaged.
+ * Sends the events of one part, until there was enough. Errors: `XML_DOCTYPE_REFUSED`, `XML_TOO_DEEP`, `FILE_DAMAGED`,
+ * `ZIP_BOMB` {reason: elements}, each {part}. A part that ends inside an element, or has none, is damaged.
  */
 export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Outcome<null> {
 	const marked = markedEncoding(bytes);
 	const text = new TextDecoder(marked?.encoding ?? 'utf-8').decode(bytes.subarray(marked?.skip ?? 0));
-	let stopped: 'XML_DOCTYPE_REFUSED' | 'XML_TOO_DEEP' | null = null;
+	let stopped: 'XML_DOCTYPE_REFUSED' | 'XML_TOO_DEEP' | 'ZIP_BOMB' | null = null;
 	let depth = 0;
 	let elements = 0;
 	const parser = new Parser(
@@ -45,6 +49,7 @@ export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Out
 				depth += 1;
 				elements += 1;
 				if (depth > deepest) stopped = 'XML_TOO_DEEP';
+				if (elements > mostElements) stopped = 'ZIP_BOMB';
 				if (!stopped) events.open?.(localName(name), attributes);
 			},
 			onclosetag(name) {
@@ -62,9 +67,14 @@ export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Out
 		},
 		{ xmlMode: true, decodeEntities: true },
 	);
-	for (let from = 0; from < text.length && !stopped; from += piece)
+	let enough = false;
+	for (let from = 0; from < text.length && !stopped && !enough; from += piece) {
 		parser.write(text.slice(from, from + piece));
+		enough = events.enough?.() ?? false;
+	}
+	if (stopped === 'ZIP_BOMB') return failed(fileProblem(stopped, undefined, { reason: 'elements', part }));
 	if (stopped) return failed(fileProblem(stopped, undefined, { part }));
+	if (enough) return done(null);
 	const cutShort = depth > 0;
 	parser.end();
 	if (elements === 0 || cutShort) return failed(fileProblem('FILE_DAMAGED', undefined, { part }));

@@ -54,7 +54,8 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  * Reads the directory of a zip and judges it against the limits.
  * Errors: `ZIP_DAMAGED` {part}, `ZIP_BOMB` {reason: entries | entry | total | ratio, part}.
  */
-export function openZip(bytes: Uint8Array, limits: ZipLimits = usualLimits): Outcome<ZipArchive> {
+export function openZip(bytes: Uint8Array, given: Partial<ZipLimits> = {}): Outcome<ZipArchive> {
+	const limits = { ...usualLimits, ...given };
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const directory = findDirectory(view);
 	if (!directory) return damaged('directory');
