@@ -1,7 +1,7 @@
 /** Who somebody is: accounts, passwords, passkeys and sessions, by better-auth. What she may do is another room's. */
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import { createAuthEndpoint } from 'better-auth/api';
+import { createAuthEndpoint, createAuthMiddleware, getIP } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { username } from 'better-auth/plugins';
 import { PostgresJSDialect } from 'kysely-postgres-js';
@@ -10,6 +10,7 @@ import { v7 } from 'uuid';
 import * as v from 'valibot';
 import { withoutReserving } from '../db/connection-loss.ts';
 import { Problem } from '../problems.ts';
+import { countTry, giveTryBack } from './address-tries.ts';
 import { useEntryLink } from './entry-link.ts';
 
 export interface SignInOptions {
@@ -45,7 +46,17 @@ export const SESSION_SECONDS = 30 * 24 * 3600;
 /** A session that is used is prolonged once a day. */
 export const PROLONG_SECONDS = 24 * 3600;
 
-/** Tries from one address. */
+/**
+ * Who came in by a door gives back the try that was counted at it (`countTry`), under the key that better-auth counts by.
+ * Other answers of these doors stay counted.
+ */
+const openedDoor = (sql: Sql) =>
+	createAuthMiddleware(async ({ context, path, request }) => {
+		if (request === undefined || context.newSession == null) return;
+		await giveTryBack(sql, `${getIP(request, context.options) ?? 'no-trusted-ip'}|${path}`);
+	});
+
+/** Tries from one address that let nobody in. */
 const TRIES_A_MINUTE = 20;
 
 /** Whether everybody comes over https. */
@@ -66,7 +77,7 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 		session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
 		rateLimit: {
 			enabled: true,
-			storage: 'database',
+			customStorage: { consume: (key, limit) => countTry(sql, key, limit) },
 			window: 60,
 			max: 100,
 			// A village office shares one address, so a morning's signing in must pass; guessing must not.
@@ -78,6 +89,7 @@ export function signInOf({ accounts, sql, secret, origin }: SignInOptions) {
 				'/change-password': { window: 60, max: TRIES_A_MINUTE / 2 },
 			},
 		},
+		hooks: { after: openedDoor(sql) },
 		advanced: {
 			cookiePrefix: 'sentra',
 			// Over the plain http of a village office a secure cookie would never come back.

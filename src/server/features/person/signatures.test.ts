@@ -54,7 +54,13 @@ const left = async (mark: string): Promise<string[]> => {
 async function colleague(name: string, username: string, role: Role) {
 	const { personId } = await send(addPerson, owner, { name, villageCode });
 	const invitationId = v7();
-	await send(inviteMember, owner, { invitationId, displayName: name, role: 'member', personId, villages: [] });
+	await send(inviteMember, owner, {
+		invitationId,
+		displayName: name,
+		role: 'member',
+		personId,
+		villages: [],
+	});
 	const { orgId } = owner;
 	const token = await makeEntryLink(house.sql, { kind: 'invitation', orgId, invitationId });
 	const account = { displayName: name, username, password: 'sisik ikan jadi kerupuk' };
@@ -84,7 +90,12 @@ async function workAs(actor: Actor): Promise<void> {
 	const step = { programmeId, version: 1, stage: 'independent', reason: 'siap', on: '2026-11-23' };
 	await send(programmeAdvanceStage, actor, step);
 	const studyId = v7();
-	await send(studyAdd, actor, { studyId, programmeId, kind: 'sharing', content: sharingSample('serang', 'id') });
+	await send(studyAdd, actor, {
+		studyId,
+		programmeId,
+		kind: 'sharing',
+		content: sharingSample('serang', 'id'),
+	});
 	const file = { fileId: v7(), name: 'a.pdf', mediaType: 'application/pdf', base64: 'JVBERi0=' };
 	await send(studyAttach, actor, { studyId, ...file });
 	const publicationId = v7();

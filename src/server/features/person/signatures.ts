@@ -47,7 +47,8 @@ export async function clearSignatures({ tx, orgId, personId }: Forgetting): Prom
 	// Of records without an account beside the name the trail says who changed them.
 	const touched = tx`(select record_id from audit_entry where org_id = ${orgId} and actor_account_id in ${accounts})`;
 	const isHers = (name: string) => tx`${tx(name)} = any (${names})`;
-	const without = (name: string) => tx`${tx(name)} = case when ${isHers(name)} then ${nobody} else ${tx(name)} end`;
+	const without = (name: string) =>
+		tx`${tx(name)} = case when ${isHers(name)} then ${nobody} else ${tx(name)} end`;
 	await tx.unsafe(forgettingSetting(personId));
 	await tx`update intake set ${without('received_by_name')}, ${without('confirmed_by_name')}, ${without('undone_by_name')}
 		where org_id = ${orgId} and intake_id in ${touched}`;
