@@ -35,14 +35,18 @@ export async function partyPlace(
 	return { ...found, ownerId: personId, enterpriseId: null, stakeholderId: id };
 }
 
-/** A foreign key looks past the policies: a person who is named must be seen by who names her. */
+/**
+ * A foreign key looks past the policies: a person who is named must be seen by who names her. One whom the record names
+ * already stays, also when she was removed since or lives in another village: nobody is named anew.
+ */
 export async function checkPerson(
 	tx: TransactionSql,
 	actor: Actor,
 	personId: string | null,
 	field: string,
+	onRecord: unknown = null,
 ): Promise<void> {
-	if (personId !== null && (await personSeen(tx, actor, personId)) === null)
+	if (personId !== null && personId !== onRecord && (await personSeen(tx, actor, personId)) === null)
 		throw new Problem('not_found', { field });
 }
 
