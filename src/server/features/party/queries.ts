@@ -55,20 +55,23 @@ export interface ListedParty extends Party {
 	/** Null for an enterprise. */
 	readonly actorGroup: ActorGroup | null;
 	readonly villageCode: string | null;
+	/** Closed, or no longer involved: offered only where a record names it already. */
+	readonly ended: boolean;
 }
 
-/** Everybody who may be a side, by name: for a form's choice. Those that have ended are left out. */
+/** Everybody who is or was a side, by name: for a form's choice. */
 export async function listParties(
 	tx: TransactionSql,
 	orgId: string,
 	programmeId: string,
 ): Promise<ListedParty[]> {
 	const rows = await tx`
-		select 'enterprise' as kind, enterprise_id as id, name, null as actor_group, village_code from enterprise
-		where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null
+		select 'enterprise' as kind, enterprise_id as id, name, null as actor_group, village_code,
+			ended_on is not null as ended from enterprise
+		where org_id = ${orgId} and programme_id = ${programmeId}
 		union all
-		select 'stakeholder', stakeholder_id, name, actor_group, village_code from stakeholder
-		where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null
+		select 'stakeholder', stakeholder_id, name, actor_group, village_code, ended_on is not null from stakeholder
+		where org_id = ${orgId} and programme_id = ${programmeId}
 		order by 3, 2`;
 	return rows.map((row) => asRecord<ListedParty>(row));
 }
