@@ -80,11 +80,12 @@ export async function permitsDue(
 	});
 }
 
-/** How many permits are due in each programme, by how near their end is; programmes without one are left out. */
+/** How many permits are due in each programme, or in one, by how near their end is; programmes without one are left out. */
 export async function countPermitsDue(
 	tx: TransactionSql,
 	orgId: string,
 	on: string,
+	programmeId: string | null = null,
 ): Promise<{ readonly programmeId: string; readonly nearness: Nearness; readonly count: number }[]> {
 	const rows = await tx<{ programmeId: string; daysLeft: number; count: number }[]>`
 		select enterprise.programme_id as "programmeId",
@@ -93,9 +94,10 @@ export async function countPermitsDue(
 		from permit
 		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)}
+			${programmeId === null ? tx`` : tx`and enterprise.programme_id = ${programmeId}`}
 		group by 1, 2 order by 1, 2`;
-	return rows.map(({ programmeId, daysLeft, count }) => ({
-		programmeId,
+	return rows.map(({ programmeId: of, daysLeft, count }) => ({
+		programmeId: of,
 		nearness: nearnessOf(daysLeft),
 		count,
 	}));

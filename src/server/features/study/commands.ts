@@ -2,6 +2,7 @@
 import type { TransactionSql } from 'postgres';
 import type { ToolId } from '#inputs/tool-content.ts';
 import type { Actor } from '../../access/roles.ts';
+import { dayInJakarta } from '../../calendar.ts';
 import { canonicalText, sha256 } from '../../db/canonical.ts';
 import { command } from '../../db/command.ts';
 import { Problem } from '../../problems.ts';
@@ -183,7 +184,7 @@ export const studyPublish = command('study.publish', {
 	async run({ tx, actor, input: { studyId, publicationId, version }, at }) {
 		const { village, ...study } = await heldStudy(tx, actor.orgId, studyId);
 		const { content, inputSha256 } = await studyVersion(tx, actor.orgId, studyId, version);
-		const date = at.toISOString().slice(0, 10);
+		const date = dayInJakarta(at);
 		const inEnglish = studyReport(study.kind, content, { locale: 'en', date });
 		const results = studyReport(study.kind, content, { locale: 'id', date });
 		// A report without a method says only what is still missing.
