@@ -78,6 +78,7 @@ export function readDocumentBody(bytes: Uint8Array, part: string, log: RepairLog
 		cellCount: 0,
 	};
 	const outcome = readXml(bytes, part, {
+		enough: () => reading.cellCount > mostCells,
 		open: (name, attributes) => openElement(reading, name, attributes),
 		close: (name) => closeElement(reading, name, log),
 		text: (data) => {

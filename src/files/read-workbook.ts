@@ -13,7 +13,7 @@ import { readHtml } from './html-reader.ts';
 import { readText } from './text-reader.ts';
 import { readXlsx } from './xlsx-reader.ts';
 import { readRelationships } from './xlsx-parts.ts';
-import { openZip, type ZipArchive } from './zip.ts';
+import { openZip, type ZipArchive, type ZipLimits } from './zip.ts';
 
 /** Above this a table is no table somebody typed; long CSV files go through csv-stream.ts. */
 const largestFile = 64 * 1024 * 1024;
@@ -30,6 +30,8 @@ interface ReadOptions {
 	readonly name: string;
 	/** Cells that one sheet of a workbook or CSV may have, when the caller has room for more (grid-limits.ts). */
 	readonly mostCells?: number;
+	/** What a packed file may unpack to, where a server reads it. */
+	readonly unpacked?: ZipLimits;
 }
 
 /**
@@ -76,8 +78,8 @@ function readByKind(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> 
 	return failed(fileProblem(code ?? 'FILE_NOT_A_TABLE', undefined, { kind: detail }));
 }
 
-function readZip(bytes: Uint8Array, { name, mostCells }: ReadOptions): Outcome<Workbook> {
-	const zip = openZip(bytes);
+function readZip(bytes: Uint8Array, { name, mostCells, unpacked }: ReadOptions): Outcome<Workbook> {
+	const zip = openZip(bytes, unpacked);
 	if (!zip.ok) return zip;
 	const main = mainPart(zip.value);
 	if (!main.ok) return main;

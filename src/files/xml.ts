@@ -14,9 +14,13 @@ interface XmlEvents {
 	open?(name: string, attributes: Attributes): void;
 	close?(name: string): void;
 	text?(text: string): void;
+	/** Asked after every piece: true when what was seen is enough or too much, and the rest need not be read. */
+	enough?(): boolean;
 }
 
 const deepest = 400;
+/** More elements than a list of 50,000 people with twenty columns has. */
+export const mostElements = 8_000_000;
 /** Small enough that a stop takes effect soon, large enough to cost nothing. */
 const piece = 64 * 1024;
 
@@ -30,13 +34,18 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 /**
- * Sends the events of one part. Errors: `XML_DOCTYPE_REFUSED`, `XML_TOO_DEEP`, `FILE_DAMAGED`, each {part}.
- * A part that ends inside an element, or has none, is damaged.
+ * Sends the events of one part. Errors: `XML_DOCTYPE_REFUSED`, `XML_TOO_DEEP`, `FILE_DAMAGED`, `ZIP_BOMB` (more elements
+ * than `most`), each {part}. A part that ends inside an element, or has none, is damaged.
  */
-export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Outcome<null> {
+export function readXml(
+	bytes: Uint8Array,
+	part: string,
+	events: XmlEvents,
+	most = mostElements,
+): Outcome<null> {
 	const marked = markedEncoding(bytes);
 	const text = new TextDecoder(marked?.encoding ?? 'utf-8').decode(bytes.subarray(marked?.skip ?? 0));
-	let stopped: 'XML_DOCTYPE_REFUSED' | 'XML_TOO_DEEP' | null = null;
+	let stopped: 'XML_DOCTYPE_REFUSED' | 'XML_TOO_DEEP' | 'ZIP_BOMB' | null = null;
 	let depth = 0;
 	let elements = 0;
 	const parser = new Parser(
@@ -45,6 +54,7 @@ export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Out
 				depth += 1;
 				elements += 1;
 				if (depth > deepest) stopped = 'XML_TOO_DEEP';
+				else if (elements > most) stopped = 'ZIP_BOMB';
 				if (!stopped) events.open?.(localName(name), attributes);
 			},
 			onclosetag(name) {
@@ -62,8 +72,10 @@ export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Out
 		},
 		{ xmlMode: true, decodeEntities: true },
 	);
-	for (let from = 0; from < text.length && !stopped; from += piece)
+	for (let from = 0; from < text.length && !stopped; from += piece) {
 		parser.write(text.slice(from, from + piece));
+		if (!stopped && events.enough?.() === true) return done(null);
+	}
 	if (stopped) return failed(fileProblem(stopped, undefined, { part }));
 	const cutShort = depth > 0;
 	parser.end();

@@ -1,17 +1,29 @@
+import { mostCellsOfAnswer } from '#files/grid-limits.ts';
 import { readPaste } from '#files/read-paste.ts';
 import { readWorkbook } from '#files/read-workbook.ts';
+import { limitsOfAnswer } from '#files/zip.ts';
 import type { Workbook } from '#inputs/grid.ts';
 import type { Problem } from '#inputs/problem.ts';
 import type { Choices } from '#inputs/table-check-content.ts';
 import { examine, problemsShown } from '#ui/table-check/examine.ts';
 import { packCheck, unpackCheck } from '#ui/table-check/shared-check.ts';
+import { m } from '#words/messages.js';
+
+/** Refused because this server reads less than a device of one's own would. */
+const tooMuchHere = new Set(['ZIP_BOMB', 'SHEET_TOO_LARGE', 'FILE_TOO_LARGE']);
+const largestFile = 8 * 1024 * 1024;
 
 /** What a form without script sent: a file, else the text in the box, else the tables of the answer before. */
 async function sentTables(form: FormData): Promise<Workbook | readonly Problem[]> {
 	const file = form.get('file');
 	const text = form.get('text');
 	if (file instanceof File && file.size > 0) {
-		const outcome = readWorkbook(new Uint8Array(await file.arrayBuffer()), { name: file.name });
+		if (file.size > largestFile) return [{ code: 'FILE_TOO_LARGE', at: { file: file.name } }];
+		const outcome = readWorkbook(new Uint8Array(await file.arrayBuffer()), {
+			name: file.name,
+			mostCells: mostCellsOfAnswer,
+			unpacked: limitsOfAnswer,
+		});
 		return outcome.ok ? outcome.value : outcome.problems;
 	}
 	const kept = form.get('kept');
@@ -33,6 +45,19 @@ function sentChoices(form: FormData): Choices {
 	return { meanings, corrections };
 }
 
+/** What could not be read; of a file that is too much for this server, where it can be read. */
+function refused(problems: readonly Problem[], locale: App.Locals['locale']) {
+	return problemsShown(problems, locale).map((shown, index) =>
+		tooMuchHere.has(problems[index]?.code ?? '')
+			? {
+					...shown,
+					what: m.check_page_too_much_here_what({}, { locale }),
+					todo: m.check_page_too_much_here_todo({}, { locale }),
+				}
+			: shown,
+	);
+}
+
 /** The check for browsers without script. Nothing of it is stored. */
 export const actions = {
 	default: async ({ request, locals }: { request: Request; locals: App.Locals }) => {
@@ -40,7 +65,7 @@ export const actions = {
 		const typed = form.get('text');
 		const text = typeof typed === 'string' ? typed.replaceAll('\r\n', '\n') : '';
 		const tables = await sentTables(form);
-		if (!('grids' in tables)) return { text, problems: problemsShown(tables, locals.locale) };
+		if (!('grids' in tables)) return { text, problems: refused(tables, locals.locale) };
 		const choices = sentChoices(form);
 		const result = await examine(tables, choices, locals.locale);
 		if ('problems' in result) return { text, problems: result.problems };
