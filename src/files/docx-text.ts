@@ -78,12 +78,12 @@ export function readDocumentBody(bytes: Uint8Array, part: string, log: RepairLog
 		cellCount: 0,
 	};
 	const outcome = readXml(bytes, part, {
+		enough: () => reading.cellCount > mostCells,
 		open: (name, attributes) => openElement(reading, name, attributes),
 		close: (name) => closeElement(reading, name, log),
 		text: (data) => {
 			if (reading.inText && reading.skipping === 0) write(reading, data);
 		},
-		enough: () => reading.cellCount > mostCells,
 	});
 	const { passages, deletions } = reading;
 	return { outcome, passages, deletions, tooLarge: reading.cellCount > mostCells };

@@ -13,7 +13,7 @@ import { readHtml } from './html-reader.ts';
 import { readText } from './text-reader.ts';
 import { readXlsx } from './xlsx-reader.ts';
 import { readRelationships } from './xlsx-parts.ts';
-import { openZip, type ZipArchive } from './zip.ts';
+import { openZip, type ZipArchive, type ZipLimits } from './zip.ts';
 
 /** Above this a table is no table somebody typed; long CSV files go through csv-stream.ts. */
 const largestFile = 64 * 1024 * 1024;
@@ -28,11 +28,10 @@ const endings: Readonly<Record<Workbook['format'], RegExp>> = {
 
 interface ReadOptions {
 	readonly name: string;
-	/** Bytes that the file may have, and bytes that what is packed in it may have in all, when the caller has less room. */
-	readonly mostBytes?: number;
-	readonly mostUnpacked?: number;
 	/** Cells that one sheet of a workbook or CSV may have, when the caller has room for more (grid-limits.ts). */
 	readonly mostCells?: number;
+	/** What a packed file may unpack to, where a server reads it. */
+	readonly unpacked?: ZipLimits;
 }
 
 /**
@@ -40,10 +39,12 @@ interface ReadOptions {
  * Note `FORMAT_DIFFERS_FROM_NAME` {ending, format} when the ending says something else. Problems: see codes.ts.
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> {
-	const { name, mostBytes = largestFile } = options;
+	const { name } = options;
 	const outcome =
-		bytes.length > mostBytes
-			? failed<Workbook>(fileProblem('FILE_TOO_LARGE', undefined, { bytes: bytes.length, limit: mostBytes }))
+		bytes.length > largestFile
+			? failed<Workbook>(
+					fileProblem('FILE_TOO_LARGE', undefined, { bytes: bytes.length, limit: largestFile }),
+				)
 			: readByKind(bytes, options);
 	if (!outcome.ok) return failed(...outcome.problems.map((problem) => inFile(problem, name)));
 	const { format } = outcome.value;
@@ -77,8 +78,8 @@ function readByKind(bytes: Uint8Array, options: ReadOptions): Outcome<Workbook> 
 	return failed(fileProblem(code ?? 'FILE_NOT_A_TABLE', undefined, { kind: detail }));
 }
 
-function readZip(bytes: Uint8Array, { name, mostCells, mostUnpacked }: ReadOptions): Outcome<Workbook> {
-	const zip = openZip(bytes, mostUnpacked === undefined ? {} : { totalBytes: mostUnpacked });
+function readZip(bytes: Uint8Array, { name, mostCells, unpacked }: ReadOptions): Outcome<Workbook> {
+	const zip = openZip(bytes, unpacked);
 	if (!zip.ok) return zip;
 	const main = mainPart(zip.value);
 	if (!main.ok) return main;

@@ -7,6 +7,11 @@ import { builtInFormat } from './number-format.ts';
 import { attribute, readXml } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 
+/** Relationships and sheets of a workbook; Excel itself writes no tenth of these. */
+const mostOfAList = 20_000;
+/** Styles of cells: Excel has at most 65,490, each with a few elements below it. */
+const mostOfStyles = 1_000_000;
+
 export interface Relationship {
 	readonly target: string;
 	/** The last step of the relationship's type: `worksheet`, `sharedStrings`, `officeDocument`. */
@@ -31,15 +36,20 @@ export function readRelationships(zip: ZipArchive, part: string): Outcome<Map<st
 	if (!zip.names.includes(path)) return done(found);
 	const bytes = zip.read(path);
 	if (!bytes.ok) return bytes;
-	const outcome = readXml(bytes.value, path, {
-		open(name, attributes) {
-			if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
-			found.set(attributes['Id'] ?? '', {
-				target: resolvePart(part, attributes['Target'] ?? ''),
-				type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-			});
+	const outcome = readXml(
+		bytes.value,
+		path,
+		{
+			open(name, attributes) {
+				if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+				found.set(attributes['Id'] ?? '', {
+					target: resolvePart(part, attributes['Target'] ?? ''),
+					type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+				});
+			},
 		},
-	});
+		mostOfAList,
+	);
 	return outcome.ok ? done(found) : outcome;
 }
 
@@ -56,17 +66,22 @@ export function readSheetList(
 ): Outcome<{ sheets: SheetEntry[]; date1904: boolean }> {
 	const sheets: SheetEntry[] = [];
 	let date1904 = false;
-	const outcome = readXml(bytes, part, {
-		open(name, attributes) {
-			if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
-			if (name !== 'sheet') return;
-			sheets.push({
-				name: attributes['name'] ?? '',
-				relationship: attribute(attributes, 'id') ?? '',
-				hidden: /hidden/i.test(attributes['state'] ?? ''),
-			});
+	const outcome = readXml(
+		bytes,
+		part,
+		{
+			open(name, attributes) {
+				if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
+				if (name !== 'sheet') return;
+				sheets.push({
+					name: attributes['name'] ?? '',
+					relationship: attribute(attributes, 'id') ?? '',
+					hidden: /hidden/i.test(attributes['state'] ?? ''),
+				});
+			},
 		},
-	});
+		mostOfAList,
+	);
 	return outcome.ok ? done({ sheets, date1904 }) : outcome;
 }
 
@@ -105,18 +120,23 @@ export function readFormats(bytes: Uint8Array, part: string): Outcome<string[]> 
 	const own = new Map<number, string>();
 	const formats: string[] = [];
 	let inCellFormats = false;
-	const outcome = readXml(bytes, part, {
-		open(name, attributes) {
-			if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
-			else if (name === 'cellXfs') inCellFormats = true;
-			else if (name === 'xf' && inCellFormats) {
-				const id = Number(attributes['numFmtId'] ?? 0);
-				formats.push(own.get(id) ?? builtInFormat(id));
-			}
+	const outcome = readXml(
+		bytes,
+		part,
+		{
+			open(name, attributes) {
+				if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+				else if (name === 'cellXfs') inCellFormats = true;
+				else if (name === 'xf' && inCellFormats) {
+					const id = Number(attributes['numFmtId'] ?? 0);
+					formats.push(own.get(id) ?? builtInFormat(id));
+				}
+			},
+			close(name) {
+				if (name === 'cellXfs') inCellFormats = false;
+			},
 		},
-		close(name) {
-			if (name === 'cellXfs') inCellFormats = false;
-		},
-	});
+		mostOfStyles,
+	);
 	return outcome.ok ? done(formats) : outcome;
 }

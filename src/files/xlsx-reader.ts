@@ -46,6 +46,7 @@ export function readXlsx(
 		formats: formats.value,
 		date1904: list.value.date1904,
 		mostCells: limit,
+		held: { rows: 0 },
 	};
 	for (const entry of list.value.sheets) {
 		const relationship = relationships.value.get(entry.relationship);

@@ -14,12 +14,17 @@ import { unescapeStored } from './xlsx-parts.ts';
 /** Characters of one sheet: one long shared string named by every cell must not fill the memory. */
 const mostCharacters = 100_000_000;
 
+/** Rows of all sheets together: two may have a cell at the very bottom. */
+const mostRows = 2 * 1_048_576;
+
 interface SheetContext {
 	readonly strings: readonly string[];
 	readonly formats: readonly string[];
 	readonly date1904: boolean;
 	/** Cells of one sheet at most. */
 	readonly mostCells: number;
+	/** Rows of the sheets so far: a cell at the very bottom makes a million, and a small file may name many sheets. */
+	readonly held: { rows: number };
 }
 
 interface OpenCell {
@@ -66,7 +71,7 @@ export function readSheet(
 		characters: 0,
 		tooLarge: false,
 	};
-	const outcome = readXml(bytes, part, { ...sheetEvents(sheet), enough: () => sheet.tooLarge });
+	const outcome = readXml(bytes, part, sheetEvents(sheet));
 	if (!outcome.ok) return outcome;
 	if (!sheet.tooLarge && !mergeSpans(sheet.rows, sheet.merges, sheet.log)) sheet.tooLarge = true;
 	if (sheet.tooLarge)
@@ -81,6 +86,7 @@ function sheetEvents(sheet: Sheet) {
 	let sink: 'value' | 'inline' | 'formula' | null = null;
 	let phonetic = 0;
 	return {
+		enough: () => sheet.tooLarge,
 		open(name: string, attributes: Attributes) {
 			if (name === 'row') {
 				const given = Number(attributes['r']);
@@ -160,6 +166,12 @@ function storeCell(sheet: Sheet, cell: OpenCell): void {
 
 function rowAt(sheet: Sheet, index: number): GridCell[] | null {
 	if (sheet.tooLarge || index < 0) return null;
+	const { held, mostCells } = sheet.context;
+	held.rows += Math.max(0, index + 1 - sheet.rows.length);
+	if (held.rows > mostRows + mostCells) {
+		sheet.tooLarge = true;
+		return null;
+	}
 	while (sheet.rows.length <= index) sheet.rows.push([]);
 	return sheet.rows[index] ?? null;
 }

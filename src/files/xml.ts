@@ -14,13 +14,13 @@ interface XmlEvents {
 	open?(name: string, attributes: Attributes): void;
 	close?(name: string): void;
 	text?(text: string): void;
-	/** Asked now and then: true when the rest is of no use, as of a table that is too large already. */
+	/** Asked after every piece: true when what was seen is enough or too much, and the rest need not be read. */
 	enough?(): boolean;
 }
 
 const deepest = 400;
-/** A list of 50,000 people has four million. More than this is made to keep a reader busy. */
-const mostElements = 8_000_000;
+/** More elements than a list of 50,000 people with twenty columns has. */
+export const mostElements = 8_000_000;
 /** Small enough that a stop takes effect soon, large enough to cost nothing. */
 const piece = 64 * 1024;
 
@@ -34,10 +34,15 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 /**
- * Sends the events of one part, until there was enough. Errors: `XML_DOCTYPE_REFUSED`, `XML_TOO_DEEP`, `FILE_DAMAGED`,
- * `ZIP_BOMB` {reason: elements}, each {part}. A part that ends inside an element, or has none, is damaged.
+ * Sends the events of one part. Errors: `XML_DOCTYPE_REFUSED`, `XML_TOO_DEEP`, `FILE_DAMAGED`, `ZIP_BOMB` (more elements
+ * than `most`), each {part}. A part that ends inside an element, or has none, is damaged.
  */
-export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Outcome<null> {
+export function readXml(
+	bytes: Uint8Array,
+	part: string,
+	events: XmlEvents,
+	most = mostElements,
+): Outcome<null> {
 	const marked = markedEncoding(bytes);
 	const text = new TextDecoder(marked?.encoding ?? 'utf-8').decode(bytes.subarray(marked?.skip ?? 0));
 	let stopped: 'XML_DOCTYPE_REFUSED' | 'XML_TOO_DEEP' | 'ZIP_BOMB' | null = null;
@@ -49,7 +54,7 @@ export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Out
 				depth += 1;
 				elements += 1;
 				if (depth > deepest) stopped = 'XML_TOO_DEEP';
-				if (elements > mostElements) stopped = 'ZIP_BOMB';
+				else if (elements > most) stopped = 'ZIP_BOMB';
 				if (!stopped) events.open?.(localName(name), attributes);
 			},
 			onclosetag(name) {
@@ -67,14 +72,11 @@ export function readXml(bytes: Uint8Array, part: string, events: XmlEvents): Out
 		},
 		{ xmlMode: true, decodeEntities: true },
 	);
-	let enough = false;
-	for (let from = 0; from < text.length && !stopped && !enough; from += piece) {
+	for (let from = 0; from < text.length && !stopped; from += piece) {
 		parser.write(text.slice(from, from + piece));
-		enough = events.enough?.() ?? false;
+		if (!stopped && events.enough?.() === true) return done(null);
 	}
-	if (stopped === 'ZIP_BOMB') return failed(fileProblem(stopped, undefined, { reason: 'elements', part }));
 	if (stopped) return failed(fileProblem(stopped, undefined, { part }));
-	if (enough) return done(null);
 	const cutShort = depth > 0;
 	parser.end();
 	if (elements === 0 || cutShort) return failed(fileProblem('FILE_DAMAGED', undefined, { part }));

@@ -9,7 +9,7 @@ import { done, failed, type Outcome } from '#inputs/problem.ts';
 import { fileProblem } from './codes.ts';
 
 /** How much a zip may hold. Bytes are counted after inflating. */
-interface ZipLimits {
+export interface ZipLimits {
 	readonly entries: number;
 	readonly totalBytes: number;
 	readonly entryBytes: number;
@@ -22,6 +22,21 @@ const usualLimits: ZipLimits = {
 	entries: 10_000,
 	totalBytes: 200 * MiB,
 	entryBytes: 150 * MiB,
+	ratio: 200,
+};
+
+/** For a server that answers many: what one person sends must not keep all others waiting. */
+export const limitsOfAnswer: ZipLimits = {
+	entries: 1000,
+	totalBytes: 16 * MiB,
+	entryBytes: 8 * MiB,
+	ratio: 200,
+};
+/** For a file that a programme keeps: its tables are kept as at most four million characters. */
+export const limitsOfStudy: ZipLimits = {
+	entries: 10_000,
+	totalBytes: 64 * MiB,
+	entryBytes: 32 * MiB,
 	ratio: 200,
 };
 
@@ -54,8 +69,7 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  * Reads the directory of a zip and judges it against the limits.
  * Errors: `ZIP_DAMAGED` {part}, `ZIP_BOMB` {reason: entries | entry | total | ratio, part}.
  */
-export function openZip(bytes: Uint8Array, given: Partial<ZipLimits> = {}): Outcome<ZipArchive> {
-	const limits = { ...usualLimits, ...given };
+export function openZip(bytes: Uint8Array, limits: ZipLimits = usualLimits): Outcome<ZipArchive> {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const directory = findDirectory(view);
 	if (!directory) return damaged('directory');
@@ -83,10 +97,8 @@ export function openZip(bytes: Uint8Array, given: Partial<ZipLimits> = {}): Outc
 		read(name) {
 			const entry = byName.get(name);
 			if (!entry) return damaged(name);
-			const outcome = readEntry(view, bytes, entry);
-			if (!outcome.ok) return outcome;
-			inflated += outcome.value.length;
-			return inflated > limits.totalBytes * 2 ? bomb('total', name) : outcome;
+			inflated += entry.size;
+			return inflated > limits.totalBytes ? bomb('total', name) : readEntry(view, bytes, entry);
 		},
 	});
 }

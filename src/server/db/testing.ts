@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '../access/roles.ts';
+import { holdIdentityKeys, identityKeysIn } from '../identity/identity-keys.ts';
 import { connect } from './connect.ts';
 import type { ConnectOptions } from './connect.ts';
 import { withPersonal } from './personal-values.ts';
@@ -53,6 +54,8 @@ export function testHouse(): TestHouse {
 	const sent = new Set<string>();
 	let dropIt = async (): Promise<void> => undefined;
 	beforeAll(async () => {
+		// As a house has when it was opened; a test of the keys holds its own.
+		holdIdentityKeys(identityKeysIn(Buffer.alloc(32, 1).toString('base64')));
 		const { where, template } = inject('database');
 		databases += 1;
 		const name = `test_${process.pid}_${databases}_${Date.now().toString(36)}`;

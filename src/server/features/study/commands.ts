@@ -1,10 +1,13 @@
 /** How a study enters a programme, gets versions and files, and is published and taken back. */
 import type { TransactionSql } from 'postgres';
+import { keptText } from '#inputs/kept-text.ts';
 import type { ToolId } from '#inputs/tool-content.ts';
 import type { Actor } from '../../access/roles.ts';
 import { dayInJakarta } from '../../calendar.ts';
 import { canonicalText, sha256 } from '../../db/canonical.ts';
 import { command } from '../../db/command.ts';
+import { identityKeys } from '../../identity/identity-keys.ts';
+import { sealFile } from '../../identity/sealed-file.ts';
 import { Problem } from '../../problems.ts';
 import { studyContent, studyReport } from './engine.ts';
 import { studyVersion, usedMethods } from './queries.ts';
@@ -82,7 +85,7 @@ const insertVersion = (tx: TransactionSql, actor: Actor, version: NewVersion) =>
 			saved_by_account_id, saved_by_name, saved_at)
 		values (${actor.orgId}, ${version.studyId}, ${version.number}, ${version.village},
 			${tx.json(version.sheet.content as never)}, ${version.sheet.hash}, ${tx.json(version.sheet.methods as never)},
-			${version.note}, ${actor.accountId}, ${actor.name}, ${version.at})`;
+			${version.note === null ? null : keptText(version.note)}, ${actor.accountId}, ${actor.name}, ${version.at})`;
 
 interface Study {
 	readonly kind: ToolId;
@@ -113,7 +116,7 @@ export const studyAdd = command('study.add', {
 	schema: addStudy,
 	async run({ tx, actor, input: { studyId, programmeId, kind, villageCode, note, ...given }, at }) {
 		const sheet = sheetFrom(kind, given.content);
-		const title = given.title || sheet.title;
+		const title = keptText(given.title) || sheet.title;
 		const village = await villageOf(tx, actor, programmeId, villageCode);
 		await tx`insert into study (org_id, study_id, programme_id, village_code, kind, title)
 			values (${actor.orgId}, ${studyId}, ${programmeId}, ${village}, ${kind}, ${title})`;
@@ -134,7 +137,7 @@ export const studySaveVersion = command('study.save-version', {
 		const study = await heldStudy(tx, actor.orgId, studyId);
 		if (study.version !== version) throw new Problem('changed_meanwhile');
 		const sheet = sheetFrom(study.kind, given.content);
-		const title = given.title || sheet.title || study.title;
+		const title = keptText(given.title) || sheet.title || study.title;
 		const [{ hash = null } = {}] = await tx<{ hash: Buffer }[]>`
 			select input_sha256 as hash from study_version
 			where org_id = ${actor.orgId} and study_id = ${studyId} and number = ${version}`;
@@ -163,14 +166,16 @@ export const studySaveVersion = command('study.save-version', {
 export const studyAttach = command('study.attach', {
 	right: 'change-study',
 	schema: attachStudyFile,
-	async run({ tx, actor, input: { studyId, fileId, name, mediaType, base64 }, at }) {
+	async run({ tx, actor, input: { studyId, fileId, mediaType, base64, ...given }, at }) {
+		const name = keptText(given.name);
 		const { village } = await heldStudy(tx, actor.orgId, studyId);
 		const bytes = Buffer.from(base64, 'base64');
 		const file = { name, mediaType, size: bytes.length, sha256: sha256(bytes).toString('hex') };
-		await tx`insert into study_file (org_id, file_id, study_id, village_code, name, media_type, size, sha256, bytes,
-				attached_by_name, attached_at)
+		const sealed = sealFile(identityKeys(), { orgId: actor.orgId, fileId }, bytes);
+		await tx`insert into study_file (org_id, file_id, study_id, village_code, name, media_type, size, sha256,
+				sealed, bytes, attached_by_name, attached_at)
 			values (${actor.orgId}, ${fileId}, ${studyId}, ${village}, ${name}, ${mediaType}, ${bytes.length},
-				${sha256(bytes)}, ${bytes}, ${actor.name}, ${at})`;
+				${sha256(bytes)}, true, ${sealed}, ${actor.name}, ${at})`;
 		return {
 			receipt: { fileId, sha256: file.sha256 },
 			traces: [{ kind: 'study-file', id: fileId, village, before: null, after: { studyId, ...file } }],
@@ -184,6 +189,7 @@ export const studyPublish = command('study.publish', {
 	async run({ tx, actor, input: { studyId, publicationId, version }, at }) {
 		const { village, ...study } = await heldStudy(tx, actor.orgId, studyId);
 		const { content, inputSha256 } = await studyVersion(tx, actor.orgId, studyId, version);
+		// Of the villages: what is frozen at dawn in Jakarta is not of the day before.
 		const date = dayInJakarta(at);
 		const inEnglish = studyReport(study.kind, content, { locale: 'en', date });
 		const results = studyReport(study.kind, content, { locale: 'id', date });

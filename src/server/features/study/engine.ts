@@ -7,7 +7,7 @@ import { decisionContent } from '#inputs/decision-content.ts';
 import { eligibilityContent } from '#inputs/eligibility-content.ts';
 import { flowContent } from '#inputs/flow-content.ts';
 import { livelihoodContent } from '#inputs/livelihood-content.ts';
-import { leavingContent } from '#inputs/personal-numbers.ts';
+import { keptContent } from '#inputs/kept-content.ts';
 import { readPrintedTables } from '#inputs/printed-tables.ts';
 import { regionContent } from '#inputs/region-content.ts';
 import { sharingContent } from '#inputs/sharing-content.ts';
@@ -121,7 +121,7 @@ const engines: Readonly<Record<ToolId, Engine>> = {
 
 /** What was received as a sheet of a tool, as its file would hold it: identity numbers of people masked. Null when it is none. */
 export function studyContent(kind: ToolId, value: unknown): { content: unknown; title: string } | null {
-	const read = engines[kind].read(leavingContent(kind, value));
+	const read = keptContent(kind, value, engines[kind].read);
 	if (read === null || engines[kind].blank(read)) return null;
 	return { content: read, title: engines[kind].title(read) };
 }

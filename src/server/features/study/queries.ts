@@ -1,6 +1,8 @@
 /** Studies of a programme: the list, one with its versions, files and publications, and the contents of each. */
 import type { TransactionSql } from 'postgres';
 import type { ToolId } from '#inputs/tool-content.ts';
+import { identityKeys } from '../../identity/identity-keys.ts';
+import { openFile } from '../../identity/sealed-file.ts';
 import { Problem } from '../../problems.ts';
 import type {
 	FrozenResults,
@@ -111,13 +113,17 @@ interface StudyFile {
 	readonly bytes: Buffer;
 }
 
-/** A file as it was handed in, and the study that it belongs to. */
+/** A file as it was handed in, and the study that it belongs to. `identity_unreadable` when its key is not here. */
 export async function studyFile(tx: TransactionSql, orgId: string, fileId: string): Promise<StudyFile> {
-	const [file] = await tx<StudyFile[]>`
-		select study_id as "studyId", name, media_type as "mediaType", encode(sha256, 'hex') as sha256, bytes
+	const [file] = await tx<(StudyFile & { sealed: boolean })[]>`
+		select study_id as "studyId", name, media_type as "mediaType", encode(sha256, 'hex') as sha256, sealed, bytes
 		from study_file where org_id = ${orgId} and file_id = ${fileId}`;
 	if (file === undefined) throw new Problem('not_found');
-	return file;
+	const { sealed, ...found } = file;
+	// Files that were handed in before they were sealed lie there as they are.
+	const bytes = sealed ? openFile(identityKeys(), { orgId, fileId }, found.bytes) : found.bytes;
+	if (bytes === null) throw new Problem('identity_unreadable', { record: 'file' });
+	return { ...found, bytes };
 }
 
 /** The frozen results of a publication. One that was withdrawn is there too, and says so. */

@@ -1,3 +1,4 @@
+import { maskedNumbersIn } from '#inputs/kept-text.ts';
 import { sharingSample } from '#inputs/sharing-samples.ts';
 import { sampleSheet } from '#inputs/value-added-samples.ts';
 import { toolIds } from '#inputs/tool-content.ts';
@@ -8,10 +9,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dayInJakarta } from '../../calendar.ts';
 import type { Actor, Role } from '../../access/roles.ts';
 import { canonicalText, sha256 } from '../../db/canonical.ts';
 import { perform } from '../../db/command.ts';
 import { asTenant, readAsTenant } from '../../db/tenant.ts';
+import { holdIdentityKeys, identityKeysIn } from '../../identity/identity-keys.ts';
 import { people, testHouse } from '../../db/testing.ts';
 import type { People } from '../../db/testing.ts';
 import { villages } from '../../db/testing-areas.ts';
@@ -21,6 +24,7 @@ import { studyAdd, studyAttach, studyPublish, studySaveVersion, studyWithdraw } 
 import { studyReport } from './engine.ts';
 import { listStudies, studyCard, studyFile, studyPublication, studyVersion } from './queries.ts';
 import { largestFile } from './schema.ts';
+import { studiesInFile } from './upload.ts';
 
 const house = testHouse();
 let ours: People;
@@ -42,7 +46,10 @@ const read = <Answer>(actor: Actor, work: Parameters<typeof readAsTenant<Answer>
 const card = (studyId: string, actor: Actor = ours.as('owner')) =>
 	read(actor, (tx) => studyCard(tx, actor.orgId, studyId));
 
+const keyLine = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+
 beforeAll(async () => {
+	holdIdentityKeys(identityKeysIn(keyLine(1)));
 	ours = await people(house.sql);
 	theirs = await people(house.sql, 'Yayasan Lain');
 	programmeId = v7();
@@ -97,6 +104,25 @@ describe('a study', () => {
 		const kept = await read(ours.as('owner'), (tx) => studyVersion(tx, ours.orgId, studyId, 1));
 		expect(JSON.stringify(kept.content)).not.toMatch(/(?<!\d)\d{16}(?!\d)/);
 		expect(JSON.stringify(kept.content)).toContain('Siti 2101**********01');
+	});
+
+	it.each([
+		['daftar.csv', 'No;Nama;NIK;Modal\n1;Siti;2101065505900001;2000000\n2;Budi;2101060102850000;3000000\n'],
+		['tempel.txt', 'Nama\tNomor\nSiti\t2101065505900001\nBudi\t2101060102850002\n'],
+	])('keeps no identity number of the list %s, and its amounts', async (name, text) => {
+		const [study] = studiesInFile(Buffer.from(text), name);
+		const studyId = await add(ours.as('owner'), { ...study, note: 'dari 2101065505900001' });
+		const kept = await read(ours.as('owner'), (tx) => studyVersion(tx, ours.orgId, studyId, 1));
+		expect(JSON.stringify(kept)).not.toMatch(/2101065505900001|210106010285000/);
+		expect(maskedNumbersIn(kept.content)).toBe(2);
+		expect(kept.note).toBe('dari 2101**********01');
+		const [row] = await read(
+			ours.as('owner'),
+			(tx) =>
+				tx`select content::text, note from study_version where org_id = ${ours.orgId} and study_id = ${studyId}`,
+		);
+		expect(JSON.stringify(row)).not.toMatch(/2101065505900001|210106010285000/);
+		if (name.endsWith('csv')) expect(JSON.stringify(kept.content)).toContain('2000000');
 	});
 
 	it('refuses letters that no database keeps, and a sheet beyond all measure', async () => {
@@ -207,6 +233,57 @@ describe('a file', () => {
 		]);
 	});
 
+	it('lies sealed in the database, and opens with the keys of this house alone', async () => {
+		const studyId = await add(ours.as('owner'));
+		const bytes = Buffer.from('Nama;NIK\nSiti;2101065505900001\n');
+		const fileId = await attach(studyId, bytes, { name: 'Siti 2101065505900001.csv' });
+		const [row] = await read(
+			ours.as('owner'),
+			(tx) => tx<{ bytes: Buffer; name: string; size: number; sha256: Buffer }[]>`
+				select bytes, name, size, sha256 from study_file where org_id = ${ours.orgId} and file_id = ${fileId}`,
+		);
+		expect(row?.bytes.includes('2101065505900001')).toBe(false);
+		expect(row).toMatchObject({
+			name: 'Siti 2101**********01.csv',
+			size: bytes.length,
+			sha256: sha256(bytes),
+		});
+		const opened = () => read(ours.as('auditor'), (tx) => studyFile(tx, ours.orgId, fileId));
+		holdIdentityKeys(identityKeysIn(keyLine(2)));
+		await expect(opened()).rejects.toMatchObject({ code: 'identity_unreadable' });
+		// A key is changed by adding a line.
+		holdIdentityKeys(identityKeysIn(`${keyLine(1)}\n${keyLine(2)}`));
+		expect((await opened()).bytes.equals(bytes)).toBe(true);
+		holdIdentityKeys(identityKeysIn(keyLine(1)));
+	});
+
+	it('that was handed in before files were sealed is still read, and none is kept harmed', async () => {
+		const studyId = await add(ours.as('owner'));
+		const bytes = Buffer.from('lama');
+		const insert = (fileId: string, sealed: boolean, sum: Buffer) =>
+			asTenant(
+				house.sql,
+				ours.as('owner'),
+				(tx) => tx`
+					insert into study_file (org_id, file_id, study_id, name, media_type, size, sha256, sealed, bytes,
+						attached_by_name, attached_at)
+					values (${ours.orgId}, ${fileId}, ${studyId}, 'lama.txt', 'text/plain', ${bytes.length}, ${sum}, ${sealed},
+						${bytes}, 'Ibu', now())`,
+			);
+		const fileId = v7();
+		await insert(fileId, false, sha256(bytes));
+		const file = await read(ours.as('auditor'), (tx) => studyFile(tx, ours.orgId, fileId));
+		expect(file.bytes.equals(bytes)).toBe(true);
+		expect(file).not.toHaveProperty('sealed');
+		for (const [sealed, sum] of [
+			[true, sha256('x')],
+			[false, sha256('y')],
+		] as const)
+			await expect(insert(v7(), sealed, sum)).rejects.toMatchObject({
+				constraint_name: 'study_file_unharmed',
+			});
+	});
+
 	it('is refused when it is there already, empty, too large or nameless', async () => {
 		const studyId = await add(ours.as('owner'));
 		await attach(studyId, Buffer.from('satu'));
@@ -238,7 +315,7 @@ describe('a publication', () => {
 		const studyId = await add(ours.as('owner'), { kind: 'value-added', content: feed });
 		const publicationId = await publish(studyId, 1);
 		const frozen = await read(ours.as('guest'), (tx) => studyPublication(tx, ours.orgId, publicationId));
-		const date = frozen.publishedAt.toISOString().slice(0, 10);
+		const date = dayInJakarta(frozen.publishedAt);
 		for (const locale of ['id', 'en'] as const)
 			expect(frozen.results[locale]).toEqual(
 				JSON.parse(JSON.stringify(studyReport('value-added', feed, { locale, date }))),
@@ -247,6 +324,21 @@ describe('a publication', () => {
 		const { inputSha256, methods } = (await card(studyId)).versions[0] ?? {};
 		expect(frozen).toMatchObject({ number: 1, inputSha256, methods, publishedByName: 'Ibu manager' });
 		expect(methods).toContainEqual({ id: 'hayami', version: 1 });
+	});
+
+	it('carries the day of the villages, also before seven in the morning', async () => {
+		const studyId = await add(ours.as('owner'), { kind: 'value-added', content: feed });
+		const publicationId = v7();
+		const input = { studyId, publicationId, version: 1 };
+		// Half past five in Jakarta, on the first day of a month; in Greenwich it is still the last of the other.
+		const at = new Date('2026-08-31T22:30:00Z');
+		await perform(house.sql, studyPublish, { actor: ours.as('manager'), id: v7(), input, at });
+		const frozen = await read(ours.as('owner'), (tx) => studyPublication(tx, ours.orgId, publicationId));
+		const there = studyReport('value-added', feed, { locale: 'id', date: '2026-09-01' });
+		expect(frozen.results.id).toEqual(JSON.parse(JSON.stringify(there)));
+		expect(frozen.results.id).not.toEqual(
+			JSON.parse(JSON.stringify(studyReport('value-added', feed, { locale: 'id', date: '2026-08-31' }))),
+		);
 	});
 
 	it('stays as it was when the study goes on, and is then behind', async () => {

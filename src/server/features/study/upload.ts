@@ -1,5 +1,6 @@
 /** What a file that was handed in becomes: the sheets it holds, or its printed tables as a check. */
 import { readWorkbook } from '#files/read-workbook.ts';
+import { limitsOfStudy } from '#files/zip.ts';
 import { checkData } from '#inputs/table-check-content.ts';
 import type { ToolId } from '#inputs/tool-content.ts';
 import { readWorkFile } from '#inputs/work-file.ts';
@@ -27,7 +28,7 @@ export function studiesInFile(bytes: Uint8Array, name: string): UploadedStudy[] 
 			title: title || withoutEnding(name),
 			content,
 		}));
-	const tables = readWorkbook(bytes, { name });
+	const tables = readWorkbook(bytes, { name, unpacked: limitsOfStudy });
 	if (!tables.ok) throw new Problem('input_not_readable', { field: 'file' });
 	const check = checkData(tables.value, { meanings: {}, corrections: {} });
 	return [{ kind: 'table-check', title: withoutEnding(name), content: { text: '', check } }];

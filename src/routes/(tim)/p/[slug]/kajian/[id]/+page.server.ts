@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
+import { maskedNumbersIn } from '#inputs/kept-text.ts';
 import { may } from '#server/access/roles.ts';
 import {
 	studyAttach,
@@ -55,6 +56,8 @@ export const load: PageServerLoad = (event) =>
 			shown: wanted,
 			fingerprint: version.inputSha256,
 			opens: openingLink(version),
+			// What was sent held them; who sent it is told here, and everybody who reads on.
+			masked: maskedNumbersIn(version.content),
 			// Plain data, so that the page and a frozen publication are drawn the same.
 			blocks: report === null ? [] : report.blocks,
 			methods: report === null ? [] : report.sources.map((one) => `${one.id} v${one.version}`),
