@@ -103,7 +103,7 @@ export const actions: Actions = {
 		const input = {
 			studyId: event.params.id,
 			fileId: id,
-			name: file instanceof File ? file.name : '',
+			name: file instanceof File ? file.name.slice(-200) : '',
 			base64: bytes.toString('base64'),
 		};
 		try {
