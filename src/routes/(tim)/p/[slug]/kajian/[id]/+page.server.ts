@@ -63,7 +63,7 @@ export const load: PageServerLoad = (event) =>
 			methods: report === null ? [] : report.sources.map((one) => `${one.id} v${one.version}`),
 			mayChange: may(actor.role, 'change-study'),
 			mayPublish: may(actor.role, 'publish-study'),
-			ids: { attach: commandId(), publish: commandId(), withdraw: commandId() },
+			ids: { version: commandId(), attach: commandId(), publish: commandId(), withdraw: commandId() },
 		};
 	});
 
