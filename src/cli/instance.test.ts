@@ -100,15 +100,14 @@ describe('sentra cadangan', () => {
 		expect(existsSync(at('nowhere'))).toBe(false);
 	});
 
-	it('restores and moves nothing while another program is connected', async () => {
-		const { host, port, database, username, release } = await joinEmbeddedServer(data.SENTRA_DATA);
-		const sql = connect({ host, port, database, username }, { max: 1 });
-		await sql`select 1`;
+	it('restores and moves nothing while another program runs, also one that has been quiet', async () => {
+		const { host, port, username, release } = await joinEmbeddedServer(data.SENTRA_DATA);
 		const ran = await sentra(['cadangan', 'pindah', '--json'], {
 			env: { ...data, DATABASE_URL: `postgres://${username}@localhost:${port}/postgres?host=${host}` },
 		});
 		expect([ran.code, JSON.parse(ran.out).error.code]).toEqual([4, 'INSTANCE_IN_USE']);
-		await sql.end();
+		const restored = await sentra(['cadangan', 'pulihkan', at('a.tar'), '--json'], { env: data });
+		expect([restored.code, JSON.parse(restored.out).error.code]).toEqual([4, 'INSTANCE_IN_USE']);
 		await release();
 	});
 

@@ -3,3 +3,5 @@ const jakarta = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' });
 
 /** `2026-11-23`, of now or of a moment. A membership and an import count by it. */
 export const dayInJakarta = (at?: Date): string => jakarta.format(at);
+
+export const yearInJakarta = (at: Date): number => Number(dayInJakarta(at).slice(0, 4));

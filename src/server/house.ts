@@ -1,9 +1,9 @@
 /** The house: its database, its accounts, its keys. Opened once by whoever serves pages or runs a command. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { makeEntryLink } from './access/entry-link.ts';
+import { sessionSecretIn } from './access/session-secret.ts';
 import { isSecure, signInOf } from './access/sign-in.ts';
 import type { SignIn } from './access/sign-in.ts';
 import { accountOf } from './access/visitor.ts';
@@ -17,6 +17,7 @@ import type { Place } from './db/open.ts';
 import { holdIdentityKeys, openIdentityKeys } from './identity/identity-keys.ts';
 import { loadAreas } from './features/area/loading.ts';
 import { closeForgottenAccounts } from './features/entry/commands.ts';
+import { clearOldExports } from './features/export/making.ts';
 
 export interface HouseOptions extends Place {
 	/** The public address when a proxy changes it. */
@@ -33,21 +34,6 @@ export interface House {
 	readonly weak: WeakSetting | null;
 	/** Closes the pools and gives the embedded server back. */
 	close(): Promise<void>;
-}
-
-/** A secret of this instance, made at its first start and readable by its user alone. */
-function secretIn(folder: string, name: string): string {
-	const file = join(folder, 'keys', name);
-	if (!existsSync(file)) {
-		mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
-		// Two programs that start at once: one writes, the other reads what was written.
-		try {
-			writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		}
-	}
-	return readFileSync(file, 'utf8').trim();
 }
 
 /** Opens the house: joins or starts the database, brings it to this program's shape, sets the accounts up. */
@@ -69,10 +55,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 		const applied = await migrate(sql, options.migrations);
 		holdIdentityKeys(openIdentityKeys(options.folder));
 		await closeForgottenAccounts(sql);
+		await clearOldExports(options.folder);
 		await loadAreas(sql, join(options.migrations, '../dist/areas.tsv.gz'));
 		// A kill after the first start must not replay all that it wrote.
 		if (embedded && applied.length > 0) await sql`checkpoint`;
-		const secret = secretIn(options.folder, 'session.key');
+		const secret = sessionSecretIn(options.folder);
 		const signIn = signInOf({ accounts, sql, secret, origin: options.origin });
 		// Now, and not beside the first visitor: it asks for its tables.
 		await signIn.$context;

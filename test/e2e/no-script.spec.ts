@@ -31,6 +31,17 @@ test('a pasted table comes back checked, and the text stays', async ({ page }) =
 	await expect(page.locator('input[name="text"]')).toHaveValue(milk);
 });
 
+test('a table that would keep the server busy is refused with a way out', async ({ page }) => {
+	await page.goto('/alat/periksa-tabel');
+	const rows = 'a;1;2;3;4;5;6;7;8;9\n'.repeat(11_000);
+	await page
+		.getByLabel('Atau pilih berkas')
+		.setInputFiles({ name: 'besar.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+	await page.getByRole('button', { name: 'Periksa tabel' }).click();
+	await expect(page.getByText('Berkas ini terlalu besar untuk diperiksa di server.')).toBeVisible();
+	await expect(page.getByText('simpan hanya tabel yang diperlukan dalam berkas baru')).toBeVisible();
+});
+
 test('a file is checked too, and a table that cannot be read keeps the text', async ({ page }) => {
 	await page.goto('/en/alat/periksa-tabel');
 	await page

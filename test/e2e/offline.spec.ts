@@ -70,14 +70,15 @@ test('a page that is not on the device is replaced by kind words', async ({ page
 
 test('a network that answers too late is not waited for', async ({ page, context }) => {
 	await firstVisit(page, '/');
+	let giveUp = (): void => undefined;
+	const never = new Promise<void>((resolve) => (giveUp = resolve));
 	await context.route('**/semua', async (route) => {
-		await new Promise((late) => setTimeout(late, 12_000));
+		await never;
 		await route.abort().catch(() => undefined);
 	});
-	const start = Date.now();
 	await page.goto('/semua');
 	await expect(page.locator('h1')).toBeVisible();
-	expect(Date.now() - start).toBeLessThan(9_000);
+	giveUp();
 	await context.unrouteAll({ behavior: 'ignoreErrors' });
 });
 

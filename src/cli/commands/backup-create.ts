@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { m } from '#words/messages.js';
+import { dayInJakarta } from '#server/calendar.ts';
 import { createBackup } from '#server/db/backup/create-backup.ts';
 import type { BackupMade } from '#server/db/backup/create-backup.ts';
 import { Failure, optionOf } from '../call.ts';
@@ -61,7 +62,7 @@ function answerOf({ bytes, manifest }: BackupMade, file: string, folder: string,
 
 export async function run(call: Call): Promise<Answer> {
 	const at = new Date();
-	const file = optionOf(call, 'to') ?? `sentra-cadangan-${at.toISOString().slice(0, 10)}.tar`;
+	const file = optionOf(call, 'to') ?? `sentra-cadangan-${dayInJakarta(at)}.tar`;
 	const instance = await openInstance(call);
 	try {
 		const pending = await openPending(file, call);

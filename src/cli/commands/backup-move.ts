@@ -15,7 +15,7 @@ export async function run(call: Call): Promise<Answer> {
 		const target = await openInstance(call, { mayBeNew: true });
 		try {
 			const { tables, chains, forward } = await moveDatabase({
-				from: source.sql,
+				from: source,
 				to: target.sql,
 				migrations: source.migrations,
 				program: packageVersion(),

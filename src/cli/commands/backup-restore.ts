@@ -52,7 +52,7 @@ export async function run(call: Call): Promise<Answer> {
 		const passphrase = closed ? await knownPassphrase(call) : null;
 		const instance = await openInstance(call, { mayBeNew: true });
 		try {
-			await nobodyElse(instance.sql);
+			await nobodyElse(instance);
 			const { folder, migrations } = instance;
 			const restored = await restoreBackup(instance.sql, {
 				file,

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { countWrongTry, forgetWrongTries, refuseAfterWrongTries } from '#server/access/tries.ts';
 import { cookiesOf, knock } from '#server/access/visitor.ts';
 import { Problem } from '#server/problems.ts';
+import { ownPath } from './own-path.ts';
 import { house } from './team.server.ts';
 
 /** Asks better-auth on behalf of the visitor (with GET when nothing is sent); the answer's status says whether it agreed. */
@@ -50,6 +51,5 @@ export async function enterWith(event: RequestEvent, username: string, password:
 	}
 }
 
-/** A path of this site alone: a link from a chat must not lead a visitor who has just signed in elsewhere. */
-export const safePath = (path: string | null): string =>
-	path !== null && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/beranda';
+/** Where somebody goes who has signed in: where she was going, if that is a page of ours. */
+export const safePath = (path: string | null): string => ownPath(path) ?? '/beranda';

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import { sha256 } from '../db/canonical.ts';
 import { Problem } from '../problems.ts';
+import type { Role } from './roles.ts';
 
 export type EntryKind = 'first-owner' | 'invitation' | 'sign-in' | 'guest' | 'password';
 
@@ -15,6 +16,8 @@ export interface Entry {
 	readonly invitationId: string | null;
 	readonly accountId: string | null;
 	readonly guestLinkId: string | null;
+	/** Of a link to a new password that an organisation made: as what the account entered it then. */
+	readonly role: Role | null;
 	/** Opens as often as it is opened, until it is made anew: a demo's. */
 	readonly reusable: boolean;
 }
@@ -31,9 +34,9 @@ export async function makeEntryLink(
 ): Promise<string> {
 	const token = randomBytes(32).toString('base64url');
 	await sql`insert into entry_link
-			(token_sha256, kind, org_id, invitation_id, account_id, guest_link_id, reusable, created_at, expires_at)
+			(token_sha256, kind, org_id, invitation_id, account_id, guest_link_id, role, reusable, created_at, expires_at)
 		values (${sha256(token)}, ${entry.kind}, ${entry.orgId ?? null}, ${entry.invitationId ?? null},
-			${entry.accountId ?? null}, ${entry.guestLinkId ?? null}, ${entry.reusable ?? false}, ${at}, ${expires})`;
+			${entry.accountId ?? null}, ${entry.guestLinkId ?? null}, ${entry.role ?? null}, ${entry.reusable ?? false}, ${at}, ${expires})`;
 	return token;
 }
 
@@ -41,7 +44,7 @@ export async function makeEntryLink(
 export async function entryBehind(sql: Sql, token: string, kind: EntryKind, at = new Date()): Promise<Entry> {
 	const [entry] = await sql<Entry[]>`
 		select kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId",
-			guest_link_id as "guestLinkId", reusable
+			guest_link_id as "guestLinkId", role, reusable
 		from entry_link where token_sha256 = ${sha256(token)} and kind = ${kind} and used_at is null and expires_at > ${at}`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
@@ -58,7 +61,7 @@ export async function useEntryLink(
 		update entry_link set used_at = case when reusable then null else ${at}::timestamptz end
 		where token_sha256 = ${sha256(token)} and kind = ${kind} and used_at is null and expires_at > ${at}
 		returning kind, org_id as "orgId", invitation_id as "invitationId", account_id as "accountId",
-			guest_link_id as "guestLinkId", reusable`;
+			guest_link_id as "guestLinkId", role, reusable`;
 	if (entry === undefined) throw new Problem('link_spent');
 	return entry;
 }

@@ -30,6 +30,17 @@ const pidIn = async (tx: Pick<Sql, 'unsafe'>): Promise<number> => {
 	return row?.pid ?? 0;
 };
 
+/** Waits until the server works at a statement that begins so, and says in which process. */
+async function atWork(beginning: string): Promise<number> {
+	for (;;) {
+		const [row] = await house.sql<{ pid: number }[]>`
+			select pid from pg_stat_activity where datname = current_database() and state = 'active'
+				and pid <> pg_backend_pid() and starts_with(query, ${beginning})`;
+		if (row !== undefined) return row.pid;
+		await pause(5);
+	}
+}
+
 describe('a lost connection', () => {
 	it('is told from an error of a statement and from a file that is missing', () => {
 		const coded = (code: string, more: object = {}) => Object.assign(new Error('x'), { code, ...more });
@@ -108,16 +119,16 @@ describe('a lost connection', () => {
 		pools.push(sql);
 		const slow = (ms: number) => (tx: TransactionSql) => tx`select pg_sleep(${ms / 1000})`;
 		// Opened before the word comes, and one that waits for the same connection.
-		const opened = sql.begin(slow(400));
-		await pause(150);
+		const opened = sql.begin(slow(1000));
+		await atWork('select pg_sleep');
 		const waiting = expect(sql.begin(slow(0))).rejects.toSatisfy(connectionLost);
 		tell('new');
 		await waiting;
 		expect(await opened).toHaveLength(1);
 		// What was given up left nothing open: the one connection serves the next.
 		expect(await sql.begin((tx) => pidIn(tx))).toBeGreaterThan(0);
-		const lost = expect(sql.begin(slow(300))).rejects.toSatisfy(connectionLost);
-		await pause(100);
+		const lost = expect(sql.begin(slow(1000))).rejects.toSatisfy(connectionLost);
+		await atWork('select pg_sleep');
 		tell('gone');
 		await lost;
 		expect(hearers.size).toBe(0);
@@ -147,7 +158,7 @@ describe('a lost connection', () => {
 		const given = await (await withoutReserving(sql)()).reserve();
 		const pid = await pidIn(given);
 		const asked = given.unsafe('select pg_sleep(0.3)', []);
-		await pause(100);
+		await atWork('select pg_sleep(0.3)');
 		await end(pid);
 		expect(await asked).toHaveLength(1);
 		expect(await pidIn(given)).not.toBe(pid);
@@ -155,12 +166,9 @@ describe('a lost connection', () => {
 		await given.unsafe(`create table ${table} (x int)`, []);
 		// What writes is not sent again by itself.
 		const writing = expect(
-			given.unsafe(`insert into ${table} select 1 from pg_sleep(0.4)`, []),
+			given.unsafe(`insert into ${table} select 1 from pg_sleep(1)`, []),
 		).rejects.toSatisfy(connectionLost);
-		await pause(100);
-		const [row] = await house.sql<{ pid: number }[]>`
-			select pid from pg_stat_activity where query like ${`insert into ${table}%`}`;
-		await end(row?.pid ?? 0);
+		await end(await atWork(`insert into ${table}`));
 		await writing;
 		expect(await given.unsafe(`select * from ${table}`, [])).toHaveLength(0);
 	});

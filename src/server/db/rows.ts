@@ -7,7 +7,7 @@ const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_
 export const asField = (name: string): string =>
 	name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A record's fields as columns, for `insert` and `update`. */
 export const asColumns = (record: object): Record<string, unknown> =>
@@ -38,13 +38,28 @@ interface Seen {
 }
 
 /** The row as it is, held until the end of the command. Not there or not visible is one answer: `not_found`. */
-async function holdSeen(tx: TransactionSql, orgId: string, { table, key, id, version }: Seen): Promise<Row> {
+export async function holdSeen(
+	tx: TransactionSql,
+	orgId: string,
+	{ table, key, id, version }: Seen,
+): Promise<Row> {
 	const [row] = await tx<Row[]>`
 		select * from ${tx(table)} where org_id = ${orgId} and ${tx(key)} = ${id} for update`;
 	if (row === undefined) throw new Problem('not_found');
 	if (row['version'] !== version)
 		throw new Problem('changed_meanwhile', { version: row['version'] as number });
 	return row;
+}
+
+/** Writes what is new of a row that is held, and raises its version. */
+export async function writeSeen(
+	tx: TransactionSql,
+	orgId: string,
+	{ table, key, id, version }: Seen,
+	details: object,
+): Promise<void> {
+	await tx`update ${tx(table)} set ${tx({ ...asColumns(details), version: version + 1 })}
+		where org_id = ${orgId} and ${tx(key)} = ${id}`;
 }
 
 /** Holds the row, writes what is new of it and raises its version. Gives back what it was. */
@@ -55,9 +70,7 @@ export async function changeSeen(
 	details: object,
 ): Promise<Row> {
 	const before = await holdSeen(tx, orgId, seen);
-	const { table, key, id, version } = seen;
-	await tx`update ${tx(table)} set ${tx({ ...asColumns(details), version: version + 1 })}
-		where org_id = ${orgId} and ${tx(key)} = ${id}`;
+	await writeSeen(tx, orgId, seen, details);
 	return before;
 }
 

@@ -4,19 +4,9 @@
  * by adding a line.
  */
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import {
-	chmodSync,
-	closeSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeSync,
-} from 'node:fs';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeKeyFile } from './key-file.ts';
 
 export interface IdentityKey {
 	/** Made from the key itself, so that it needs no bookkeeping and tells nothing. */
@@ -54,33 +44,15 @@ const preface = `# Sentra: the keys of the identity numbers (NIK). Without this 
 # Keep a copy, and keep it apart from the copies of the database. To change the key, add a line and leave the others.
 `;
 
-/** Writes a first key unless there is one: complete before it has its name, so that nobody reads half of it. */
-function makeKeyFile(folder: string, path: string): void {
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-	const file = openSync(draft, 'wx', 0o600);
-	try {
-		writeSync(file, `${preface}${randomBytes(32).toString('base64')}\n`);
-		fsyncSync(file);
-		linkSync(draft, path);
-	} catch (error) {
-		// Another process was first; its key is the key.
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-	} finally {
-		closeSync(file);
-		rmSync(draft);
-	}
-}
-
 /** The keys of a data folder (`keys/identity.key`, made when missing), or those that SENTRA_IDENTITY_KEY names. */
 export function openIdentityKeys(
 	dataFolder: string,
 	given: string | undefined = process.env.SENTRA_IDENTITY_KEY,
 ): IdentityKeys {
 	if (given !== undefined && given.trim() !== '') return identityKeysIn(given);
-	const folder = join(dataFolder, 'keys');
-	const path = join(folder, 'identity.key');
-	if (statSync(path, { throwIfNoEntry: false }) === undefined) makeKeyFile(folder, path);
+	const path = join(dataFolder, 'keys', 'identity.key');
+	if (statSync(path, { throwIfNoEntry: false }) === undefined)
+		makeKeyFile(path, `${preface}${randomBytes(32).toString('base64')}\n`);
 	if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
 	return identityKeysIn(readFileSync(path, 'utf8'));
 }

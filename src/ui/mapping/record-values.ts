@@ -3,7 +3,6 @@ import type { Agreement } from '#server/features/agreement/schema.ts';
 import type { ChainPrice } from '#server/features/chain-price/schema.ts';
 import type { Enterprise } from '#server/features/enterprise/schema.ts';
 import type { Finding } from '#server/features/finding/schema.ts';
-import type { ListedParty } from '#server/features/party/queries.ts';
 import type { Permit } from '#server/features/permit/schema.ts';
 import type { Stakeholder } from '#server/features/stakeholder/schema.ts';
 import type { Stream } from '#server/features/stream/schema.ts';
@@ -18,10 +17,6 @@ const party = (enterpriseId: string | null, stakeholderId: string | null): strin
 		: stakeholderId !== null
 			? `stakeholder:${stakeholderId}`
 			: null;
-
-/** The choices of a side, each with its kind in the value. */
-export const partyChoices = (parties: readonly ListedParty[]): { value: string; label: string }[] =>
-	parties.map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: name }));
 
 export const enterpriseValues = (enterprise: Enterprise): Values => ({
 	villageCode: enterprise.villageCode,

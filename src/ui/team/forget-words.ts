@@ -13,7 +13,7 @@ const kinds: Readonly<Record<Kind, { readonly words: () => string; readonly path
 		stakeholder: { words: m.forget_kind_stakeholder, path: () => 'petakan/pelaku' },
 		finding: { words: m.forget_kind_finding, path: () => 'petakan/temuan' },
 		stream: { words: m.forget_kind_stream, path: () => 'petakan/aliran' },
-		agreement: { words: m.forget_kind_agreement, path: () => 'petakan/aliran#kesepakatan' },
+		agreement: { words: m.forget_kind_agreement, path: () => 'petakan/aliran?berakhir=ya#kesepakatan' },
 		'chain-price': { words: m.forget_kind_chain_price, path: () => 'petakan/pelaku#harga' },
 		programme: { words: m.forget_kind_programme, path: () => 'ubah' },
 		study: { words: m.forget_kind_study, path: (id) => `kajian/${id}` },

@@ -17,7 +17,7 @@ const kinds: Readonly<Record<FoundKind, Kind>> = {
 	permit: { name: () => m.home_found_permits(), path: (id) => `petakan/usaha/${id}#izin` },
 	stakeholder: { name: () => m.mapping_actors(), path: (id) => `petakan/pelaku?ubah=${id}` },
 	stream: { name: () => m.home_found_streams(), path: () => 'petakan/aliran' },
-	agreement: { name: () => m.home_found_agreements(), path: () => 'petakan/aliran#kesepakatan' },
+	agreement: { name: () => m.home_found_agreements(), path: () => 'petakan/aliran?berakhir=ya#kesepakatan' },
 	finding: { name: () => m.mapping_findings(), path: () => 'petakan/temuan?selesai=ya' },
 	study: { name: () => m.programme_studies(), path: (id) => `kajian/${id}` },
 	price: { name: () => m.home_found_prices(), path: () => 'petakan/pelaku#harga' },

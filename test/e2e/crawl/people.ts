@@ -123,7 +123,7 @@ async function makeLinks(sql: Sql, demo: LoadedDemo): Promise<{ doors: string[];
 	const [account] = await sql<
 		{ id: string }[]
 	>`select "id" as id from auth."user" where "username" = ${username}`;
-	const password = await makePasswordLink(sql, { orgId, accountId: account?.id ?? '' });
+	const password = await makePasswordLink(sql, { orgId, accountId: account?.id ?? '', role: 'auditor' });
 	return {
 		guest: `/tamu/${await makeEntryLink(sql, { kind: 'guest', orgId, guestLinkId })}`,
 		doors: [`/undangan/${await invite(sql, orgId)}`, `/sandi/${password}`],

@@ -48,7 +48,8 @@ async function toldTrail(tx: TransactionSql, actor: Actor, before: string | null
 			actorName: entry.actorName,
 			actorRole: entry.actorRole,
 			about:
-				record === undefined
+				// Who changed her own access stands there already.
+				record === undefined || (record.kind === null && record.title === entry.actorName)
 					? null
 					: { title: record.title ?? m.forget_nameless(), path: recordPath(record) },
 			rows: traceRows(entry, getLocale(), names),
@@ -97,9 +98,9 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		try {
 			const id = text(form, COMMAND_FIELD) ?? v7();
-			const input = { membershipId: text(form, 'anggota') };
-			const { accountId } = await perform(sql, renewPassword, { actor, id, input });
-			const token = await makePasswordLink(sql, { orgId: actor.orgId, accountId });
+			const input = { membershipId: text(form, 'anggota'), linkId: v7() };
+			const account = await perform(sql, renewPassword, { actor, id, input });
+			const token = await makePasswordLink(sql, { orgId: actor.orgId, ...account });
 			return {
 				renewed: { name: text(form, 'siapa') ?? '', link: `${event.url.origin}${link(`/sandi/${token}`)}` },
 			};

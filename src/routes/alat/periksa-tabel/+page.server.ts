@@ -12,6 +12,10 @@ import { m } from '#words/messages.js';
 /** Refused because this server reads less than a device of one's own would. */
 const tooMuchHere = new Set(['ZIP_BOMB', 'SHEET_TOO_LARGE', 'FILE_TOO_LARGE']);
 const largestFile = 8 * 1024 * 1024;
+const mostLetters = 1_000_000;
+
+const cellsIn = ({ grids }: Workbook): number =>
+	grids.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.length, 0), 0);
 
 /** What a form without script sent: a file, else the text in the box, else the tables of the answer before. */
 async function sentTables(form: FormData): Promise<Workbook | readonly Problem[]> {
@@ -29,6 +33,7 @@ async function sentTables(form: FormData): Promise<Workbook | readonly Problem[]
 	const kept = form.get('kept');
 	const before = typeof kept === 'string' && kept !== '' ? unpackCheck(kept) : null;
 	if (before) return before.workbook;
+	if (typeof text === 'string' && text.length > mostLetters) return [{ code: 'FILE_TOO_LARGE' }];
 	const outcome = readPaste({ text: typeof text === 'string' ? text : '' });
 	return outcome.ok ? outcome.value : outcome.problems;
 }
@@ -64,7 +69,10 @@ export const actions = {
 		const form = await request.formData();
 		const typed = form.get('text');
 		const text = typeof typed === 'string' ? typed.replaceAll('\r\n', '\n') : '';
-		const tables = await sentTables(form);
+		const sent = await sentTables(form);
+		// Pages and documents have no room of their own, nor has what comes back packed.
+		const tables =
+			'grids' in sent && cellsIn(sent) > mostCellsOfAnswer ? [{ code: 'SHEET_TOO_LARGE' }] : sent;
 		if (!('grids' in tables)) return { text, problems: refused(tables, locals.locale) };
 		const choices = sentChoices(form);
 		const result = await examine(tables, choices, locals.locale);

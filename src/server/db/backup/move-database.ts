@@ -14,11 +14,17 @@ import { tableShapes, relationOf } from './tables.ts';
 /** The name that our own connections bear while they back up, restore or move. */
 export const BACKUP_CONNECTION = 'sentra backup';
 
-/** Throws `instance_in_use` while somebody else is connected: what she saves meanwhile would be left behind. */
-export async function nobodyElse(sql: Sql): Promise<void> {
-	const others = await sql`select from pg_stat_activity
+interface Used {
+	readonly sql: Sql;
+	/** A program that has been quiet for a while has no connection open: it is known by its place at the server. */
+	readonly others: () => Promise<number>;
+}
+
+/** Throws `instance_in_use` while somebody else uses it: what she saves meanwhile would be left behind. */
+export async function nobodyElse({ sql, others }: Used): Promise<void> {
+	const connected = await sql`select from pg_stat_activity
 		where datname = current_database() and backend_type = 'client backend' and application_name <> ${BACKUP_CONNECTION}`;
-	if (others.length > 0) throw new Problem('instance_in_use', { count: others.length });
+	if (connected.length > 0 || (await others()) > 0) throw new Problem('instance_in_use');
 }
 
 /** `lock_not_available`: somebody writes and does not end. */
@@ -33,13 +39,13 @@ async function stopWriters(one: ReservedSql): Promise<void> {
 		for (const { name } of shapes) await one.unsafe(`lock table ${relationOf(name)} in share mode`);
 	} catch (error) {
 		if (error instanceof postgres.PostgresError && error.code === LOCK_NOT_AVAILABLE)
-			throw new Problem('instance_in_use', { count: 1 });
+			throw new Problem('instance_in_use');
 		throw error;
 	}
 }
 
 export interface MoveRequest {
-	readonly from: Sql;
+	readonly from: Used;
 	/** Empty, or used by nobody yet. */
 	readonly to: Sql;
 	readonly migrations: string;
@@ -58,13 +64,13 @@ export async function moveDatabase(request: MoveRequest): Promise<Restored> {
 	const { from, to, migrations, program, at, onTable } = request;
 	await nobodyElse(from);
 	const folder = await mkdtemp(join(request.temporary ?? tmpdir(), 'sentra-move-'));
-	const lock = await from.reserve();
+	const lock = await from.sql.reserve();
 	try {
 		await stopWriters(lock);
 		const file = await open(join(folder, 'move.tar'), 'wx+', 0o600);
 		try {
 			const write = (bytes: Buffer) => file.write(bytes);
-			await createBackup(from, { write, program, at, dataFolder: null, passphrase: null });
+			await createBackup(from.sql, { write, program, at, dataFolder: null, passphrase: null });
 			return await restoreBackup(to, {
 				file,
 				migrations,

@@ -3,7 +3,7 @@ import { lockHolder, takeLock } from './file-lock.ts';
 import type { HeldLock } from './file-lock.ts';
 import { prepareFolder } from './folder-layout.ts';
 import type { FolderLayout } from './folder-layout.ts';
-import { dropLease, sweepLeases, takeLease } from './leases.ts';
+import { dropLease, othersWithLease, sweepLeases, takeLease } from './leases.ts';
 import { sweepLogs } from './log-files.ts';
 import { findNativePrograms } from './native-programs.ts';
 import { chooseServerUser, refuseDataOfAnother } from './server-user.ts';
@@ -21,6 +21,8 @@ export interface EmbeddedServer {
 	readonly username: string;
 	/** How the server was found: made just now, started, or running already. */
 	readonly found: 'created' | 'started' | 'running';
+	/** How many other programs use the server now, also those that have no connection open. */
+	others(): Promise<number>;
 	/** Gives the lease back; the last one to leave stops the server cleanly. Calling it again does nothing more. */
 	release(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function joinEmbeddedServer(folder: string, options: JoinOptions = 
 		database: 'sentra',
 		username: 'sentra',
 		found: joined.found,
+		others: () => underStartLock(layout, patienceMs, async () => othersWithLease(layout)),
 		release: () => (leaving ??= leave(layout, joined.lease, patienceMs)),
 	};
 }

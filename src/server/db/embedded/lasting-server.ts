@@ -26,6 +26,8 @@ export interface LastingServer {
 	 * and when the new one takes connections (`new`). Gives the way to stop it.
 	 */
 	readonly onServerNews: (hear: (news: ServerNews) => void) => () => void;
+	/** As `EmbeddedServer` tells it. */
+	others(): Promise<number>;
 	/** Gives the server back, as `EmbeddedServer` does. */
 	release(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function stayJoined(folder: string): Promise<LastingServer> {
 			hearers.add(hear);
 			return () => void hearers.delete(hear);
 		},
+		others: () => place.others(),
 		async release() {
 			left = true;
 			await joining;

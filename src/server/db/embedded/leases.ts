@@ -52,3 +52,13 @@ export function sweepLeases(layout: FolderLayout, newServer = false): number {
 	}
 	return alive;
 }
+
+/** How many other processes use the server; one that is known to be gone does not count. */
+export function othersWithLease(layout: FolderLayout): number {
+	sweepLeases(layout);
+	const ours = identifyThisProcess();
+	const others = readdirSync(layout.leases)
+		.map((name) => readLease(join(layout.leases, name)))
+		.filter((lease) => lease !== null && (lease.pid !== ours.pid || lease.namespace !== ours.namespace));
+	return new Set(others.map((lease) => `${lease?.namespace} ${lease?.pid}`)).size;
+}

@@ -98,6 +98,23 @@ describe('an agreement', () => {
 		await agreement({ streamId, giver: at(fishers, 'stakeholder'), material: 'Kerang' });
 	});
 
+	it('keeps a stream whose village its writer does not see, and takes no such stream anew', async () => {
+		const [streamId, other] = [v7(), v7()];
+		const stream = { source: at(company, 'stakeholder'), villageCode: villages.seiLekop } as const;
+		for (const id of [streamId, other])
+			await ours.does(recordStreamCommand, { streamId: id, ...stream, material: 'Nasi', used: 'part' });
+		const sides = { giver: at(company, 'stakeholder'), taker: at(olikan), material: 'Nasi' };
+		const agreementId = await agreement({ ...sides, streamId });
+		const until = (version: number, from: string) =>
+			ours.does(
+				changeAgreementCommand,
+				{ agreementId, version, ...sides, streamId: from, until: day },
+				'facilitator',
+			);
+		await expect(until(1, streamId)).resolves.toMatchObject({ version: 2 });
+		await expect(until(2, other)).rejects.toMatchObject({ code: 'not_found', field: 'streamId' });
+	});
+
 	it('is coming, running and ended by the day, and stays on record', async () => {
 		const agreementId = await agreement({ material: 'Kepala', since: '2026-11-22', until: '2026-11-22' });
 		const on = async (asked: string) => (await listed({ agreementId, on: asked, ended: true }))[0]?.state;

@@ -2,7 +2,8 @@
 import type { TransactionSql } from 'postgres';
 import type * as v from 'valibot';
 import { command } from '../../db/command.ts';
-import { asColumns, changeSeen, removeSeen, traced } from '../../db/rows.ts';
+import { asColumns, holdSeen, removeSeen, traced, writeSeen } from '../../db/rows.ts';
+import type { Row } from '../../db/rows.ts';
 import { Problem } from '../../problems.ts';
 import { partyPlace } from '../party/queries.ts';
 import type { PartyPlace } from '../party/queries.ts';
@@ -17,20 +18,39 @@ const seen = (id: string, version: number) => ({
 
 type Details = Omit<v.InferOutput<typeof recordAgreement>, 'agreementId'>;
 
-/** What is taken from a stream is given by who has the stream. */
-async function checkStream(tx: TransactionSql, orgId: string, streamId: string, giver: PartyPlace) {
+/**
+ * What is newly taken from a stream is given by who has the stream. Held, so that the stream is not given to somebody else
+ * before the agreement is there.
+ */
+async function checkStream(
+	tx: TransactionSql,
+	orgId: string,
+	streamId: string,
+	giver: PartyPlace,
+	onRecord: Row,
+) {
+	const same =
+		streamId === onRecord['stream_id'] &&
+		giver.enterpriseId === onRecord['giver_enterprise_id'] &&
+		giver.stakeholderId === onRecord['giver_stakeholder_id'];
+	if (same) return;
 	const [stream] = await tx`select from by_product_stream where org_id = ${orgId} and stream_id = ${streamId}
 		and enterprise_id is not distinct from ${giver.enterpriseId}::uuid
-		and stakeholder_id is not distinct from ${giver.stakeholderId}::uuid`;
+		and stakeholder_id is not distinct from ${giver.stakeholderId}::uuid for key share`;
 	if (stream === undefined) throw new Problem('not_found', { field: 'streamId' });
 }
 
 /** The agreement's columns, with what it carries of its two sides. */
-async function placed(tx: TransactionSql, orgId: string, { giver, taker, ...details }: Details) {
+async function placed(
+	tx: TransactionSql,
+	orgId: string,
+	{ giver, taker, ...details }: Details,
+	onRecord: Row = {},
+) {
 	const from = await partyPlace(tx, orgId, giver, 'giver');
 	const to = await partyPlace(tx, orgId, taker, 'taker');
 	if (from.programmeId !== to.programmeId) throw new Problem('not_found', { field: 'taker' });
-	if (details.streamId !== null) await checkStream(tx, orgId, details.streamId, from);
+	if (details.streamId !== null) await checkStream(tx, orgId, details.streamId, from, onRecord);
 	return {
 		...details,
 		programmeId: from.programmeId,
@@ -68,8 +88,10 @@ export const changeAgreementCommand = command('agreement.change', {
 	right: 'change-enterprise',
 	schema: changeAgreement,
 	async run({ tx, actor, input: { agreementId, version, ...details } }) {
-		const agreement = await placed(tx, actor.orgId, details);
-		const before = await changeSeen(tx, actor.orgId, seen(agreementId, version), agreement);
+		const known = seen(agreementId, version);
+		const before = await holdSeen(tx, actor.orgId, known);
+		const agreement = await placed(tx, actor.orgId, details, before);
+		await writeSeen(tx, actor.orgId, known, agreement);
 		return {
 			receipt: { agreementId, version: version + 1 },
 			traces: [

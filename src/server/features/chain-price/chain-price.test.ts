@@ -38,6 +38,25 @@ beforeAll(async () => {
 });
 
 describe('a price chain', () => {
+	it('keeps an actor whom its writer does not see, and names no such actor anew', async () => {
+		const id = await ours.enterprise({ villageCode: villages.seiLekop, name: 'Penampung' });
+		const other = await ours.enterprise({ villageCode: villages.seiLekop, name: 'Penampung lain' });
+		const details = { product: 'Ikan', step: 1, actorName: 'Penampung', unit: 'kg' };
+		const given = { ...details, villageCode: villages.kalanganyar, sellsAt: '9000' };
+		const chainPriceId = await price({ ...given, actor: { kind: 'enterprise', id } });
+		const change = (version: number, actor: string) =>
+			ours.does(
+				changePriceCommand,
+				{ chainPriceId, version, ...given, actor: { kind: 'enterprise', id: actor } },
+				'facilitator',
+			);
+		await expect(change(1, id)).resolves.toMatchObject({ version: 2 });
+		await expect(change(2, other)).rejects.toMatchObject({ code: 'not_found', field: 'actor' });
+		const [kept] = (await chains()).flatMap(({ steps }) => steps);
+		expect(kept).toMatchObject({ enterpriseId: id, version: 2 });
+		await ours.does(removePriceCommand, { chainPriceId, version: 2 });
+	});
+
 	it('says what each gets of the final price, and where a hand is missing', async () => {
 		// The milk paper: the co-operative pays Rp 4,200; the further prices are this test's.
 		await price({ step: 3, actorName: 'Kedai', buysAt: '6500', sellsAt: '8400' });

@@ -1,7 +1,7 @@
 /** Writing down and changing enterprises. */
 import type { TransactionSql } from 'postgres';
 import { command } from '../../db/command.ts';
-import { asColumns, changeSeen, traced } from '../../db/rows.ts';
+import { asColumns, holdSeen, traced, writeSeen } from '../../db/rows.ts';
 import { checkPerson } from '../party/queries.ts';
 import { changeEnterprise, recordEnterprise, setOwner } from './schema.ts';
 
@@ -46,8 +46,9 @@ export const changeEnterpriseCommand = command('enterprise.change', {
 	async run({ tx, actor, input: { enterpriseId, version, ...details } }) {
 		const { orgId } = actor;
 		const seen = { table: 'enterprise', key: 'enterprise_id', id: enterpriseId, version };
-		await checkPerson(tx, actor, details.ownerId, 'ownerId');
-		const before = await changeSeen(tx, orgId, seen, details);
+		const before = await holdSeen(tx, orgId, seen);
+		await checkPerson(tx, actor, details.ownerId, 'ownerId', before['owner_id']);
+		await writeSeen(tx, orgId, seen, details);
 		const { villageCode, ownerId } = details;
 		if (before['village_code'] !== villageCode || before['owner_id'] !== ownerId)
 			await takeAlong(tx, { orgId, enterpriseId, villageCode, ownerId });
@@ -64,9 +65,10 @@ export const setOwnerCommand = command('enterprise.set-owner', {
 	schema: setOwner,
 	async run({ tx, actor, input: { enterpriseId, version, ownerId } }) {
 		const { orgId } = actor;
-		await checkPerson(tx, actor, ownerId, 'ownerId');
 		const seen = { table: 'enterprise', key: 'enterprise_id', id: enterpriseId, version };
-		const before = await changeSeen(tx, orgId, seen, { ownerId });
+		const before = await holdSeen(tx, orgId, seen);
+		await checkPerson(tx, actor, ownerId, 'ownerId', before['owner_id']);
+		await writeSeen(tx, orgId, seen, { ownerId });
 		const villageCode = before['village_code'] as string;
 		await takeAlong(tx, { orgId, enterpriseId, villageCode, ownerId });
 		const trace = {

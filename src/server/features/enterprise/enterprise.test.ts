@@ -182,6 +182,24 @@ describe('an enterprise', () => {
 		await expect(ours.enterprise({ ownerId: foreign })).rejects.toMatchObject({ code: 'not_found' });
 	});
 
+	it('keeps an owner who was removed or lives elsewhere through every change', async () => {
+		const ownerId = await ours.person(villages.seiLekop);
+		const enterpriseId = await ours.enterprise({ name: 'Jauh', ownerId });
+		const { kind, villageCode } = { kind: 'food', villageCode: villages.kalanganyar } as const;
+		const change = (version: number, role?: Parameters<Scene['does']>[2], owner = ownerId) => {
+			const input = { enterpriseId, version, villageCode, name: 'Jauh', kind, ownerId: owner };
+			return ours.does(changeEnterpriseCommand, input, role);
+		};
+		await expect(change(1, 'facilitator')).resolves.toMatchObject({ version: 2 });
+		await ours.removed(ownerId);
+		await expect(change(2)).resolves.toMatchObject({ version: 3 });
+		await expect(ours.does(setOwnerCommand, { enterpriseId, version: 3, ownerId })).resolves.toBeDefined();
+		// Somebody else is still named only by who sees her.
+		const other = await ours.person();
+		await ours.removed(other);
+		await expect(change(4, 'manager', other)).rejects.toMatchObject({ code: 'not_found', field: 'ownerId' });
+	});
+
 	it('is not moved to a village that its facilitator does not have', async () => {
 		const enterpriseId = await ours.enterprise({ name: 'Di sini' }, 'facilitator');
 		const moved = {

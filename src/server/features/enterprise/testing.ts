@@ -9,6 +9,7 @@ import { people } from '../../db/testing.ts';
 import type { People, TestHouse } from '../../db/testing.ts';
 import type { TransactionSql } from 'postgres';
 import { villages } from '../../db/testing-areas.ts';
+import { removePerson } from '../person/commands.ts';
 import { recordStakeholderCommand } from '../stakeholder/commands.ts';
 import { recordEnterpriseCommand } from './commands.ts';
 
@@ -33,6 +34,8 @@ export interface Scene {
 	) => Promise<string>;
 	/** Somebody on record; her id. */
 	readonly person: (villageCode?: string) => Promise<string>;
+	/** Takes her off the list of people. */
+	readonly removed: (personId: string) => Promise<void>;
 	readonly stakeholder: (
 		given?: Partial<v.InferInput<(typeof recordStakeholderCommand)['schema']>>,
 		role?: Role,
@@ -61,6 +64,9 @@ export async function scene(house: TestHouse, name?: string): Promise<Scene> {
 		});
 		return personId;
 	};
+	const removed: Scene['removed'] = async (personId) => {
+		await does(removePerson, { personId, version: 1, reason: 'double' });
+	};
 	const enterprise: Scene['enterprise'] = async (given = {}, role) => {
 		const enterpriseId = given.enterpriseId ?? v7();
 		const base = { villageCode: villages.kalanganyar, name: 'OLIKAN', kind: 'food' as const };
@@ -73,5 +79,5 @@ export async function scene(house: TestHouse, name?: string): Promise<Scene> {
 		await does(recordStakeholderCommand, { programmeId, ...base, ...given, stakeholderId }, role);
 		return stakeholderId;
 	};
-	return { who, programmeId, does, reads, person, enterprise, stakeholder };
+	return { who, programmeId, does, reads, person, removed, enterprise, stakeholder };
 }

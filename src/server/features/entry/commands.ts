@@ -146,15 +146,26 @@ export const enterByInvitation = (
  */
 export async function makePasswordLink(
 	sql: Sql,
-	{ orgId, accountId }: { readonly orgId: string; readonly accountId: string },
+	{ orgId, accountId, role }: Renewed,
 	at = new Date(),
 ): Promise<string> {
+	await refuseElsewhere(sql, orgId, accountId);
+	await forgetPasswordLinks(sql, accountId);
+	return makeEntryLink(sql, { kind: 'password', orgId, accountId, role }, at);
+}
+
+/** Whose password an organisation renews, and as what she enters it. */
+export interface Renewed {
+	readonly orgId: string;
+	readonly accountId: string;
+	readonly role: Role;
+}
+
+async function refuseElsewhere(sql: Sql | TransactionSql, orgId: string, accountId: string): Promise<void> {
 	const [other] = await sql<{ username: string }[]>`
 		select "username" as username from account_organisation join auth."user" on "id" = account_id
 		where account_id = ${accountId} and org_id <> ${orgId} limit 1`;
 	if (other !== undefined) throw new Problem('account_elsewhere', { username: other.username });
-	await forgetPasswordLinks(sql, accountId);
-	return makeEntryLink(sql, { kind: 'password', orgId, accountId }, at);
 }
 
 /** One link at a time: an earlier one is void. */
@@ -228,6 +239,7 @@ export async function closeAccounts(sql: Sql, orgId: string, accounts: readonly 
 export async function closeForgottenAccounts(sql: Sql): Promise<void> {
 	const entered = await sql<{ orgId: string; accounts: string[] }[]>`
 		select org_id as "orgId", array_agg(account_id) as accounts from account_organisation group by org_id order by org_id`;
+	const today = dayInJakarta();
 	for (const { orgId, accounts } of entered) {
 		const owner: Actor = { ...actorFor(orgId, '', TERMINAL, 'owner'), accountId: null };
 		// Receipts are many: they are looked at for the few alone whose access has ended.
@@ -236,7 +248,7 @@ export async function closeForgottenAccounts(sql: Sql): Promise<void> {
 			owner,
 			(tx) => tx<{ accountId: string }[]>`
 				select account_id as "accountId" from membership
-				where org_id = ${orgId} and account_id = any (${accounts}) and ended_on <= current_date
+				where org_id = ${orgId} and account_id = any (${accounts}) and ended_on <= ${today}
 					and (select bool_or(receipt #> '{answer,accounts}' @> to_jsonb(account_id)) from command_receipt
 						where command_receipt.org_id = ${orgId} and verb = ${FORGETTING})`,
 		);
@@ -248,7 +260,24 @@ export async function closeForgottenAccounts(sql: Sql): Promise<void> {
 	}
 }
 
-/** Sets a new password by its link and ends every session of the account. Gives the name to sign in with. */
+/** Throws `link_spent` when she does not enter the organisation any more, or not as what she was when the link was made. */
+async function refuseChanged(
+	tx: TransactionSql,
+	{ orgId, accountId, role }: Renewed,
+	at: Date,
+): Promise<void> {
+	await tx.unsafe(tenantSettings(actorFor(orgId, accountId, '', 'guest')));
+	const [member] = await tx`select from membership
+		where org_id = ${orgId} and account_id = ${accountId} and role = ${role}
+			and (ended_on is null or ended_on > ${dayInJakarta(at)})`;
+	if (member === undefined) throw new Problem('link_spent');
+}
+
+/**
+ * Sets a new password by its link and ends every session of the account. Gives the name to sign in with. Who made the link
+ * could set the password of what she was then: a link of an organisation is void once she is something else there, or
+ * enters another organisation. Throws `link_spent` and `account_elsewhere`.
+ */
 export const setPasswordByLink = (
 	sql: Sql,
 	{
@@ -258,12 +287,18 @@ export const setPasswordByLink = (
 	}: { readonly token: string; readonly password: string; readonly at?: Date },
 ): Promise<string> =>
 	sql.begin(async (tx) => {
-		const { accountId } = await useEntryLink(tx, token, 'password', at);
+		const { accountId, orgId, role } = await useEntryLink(tx, token, 'password', at);
 		const [account] = await tx<{ username: string }[]>`
 			select "username" as username from auth."user" where "id" = ${accountId}`;
 		if (account === undefined) throw new Problem('link_spent');
 		await tx`update auth."account" set "password" = ${await hashPassword(password)}, "updatedAt" = ${at}
 			where "userId" = ${accountId} and "providerId" = 'credential'`;
 		await tx`delete from auth."session" where "userId" = ${accountId}`;
+		if (orgId !== null && accountId !== null) {
+			if (role === null) throw new Problem('link_spent');
+			await refuseElsewhere(tx, orgId, accountId);
+			// The last: from here on the transaction is the organisation's.
+			await refuseChanged(tx, { orgId, accountId, role }, at);
+		}
 		return account.username;
 	}) as Promise<string>;

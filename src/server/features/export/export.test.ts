@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
@@ -15,7 +15,7 @@ import type { LoadedDemo } from '../demo/loading.ts';
 import { codebookRows } from './codebook.ts';
 import { isLeftOut, kinds, leftOut, shownFor } from './kinds.ts';
 import { exportOffer, exportToFetch, exportsMade } from './queries.ts';
-import { makeExport, openExport } from './making.ts';
+import { clearOldExports, dropExports, makeExport, openExport } from './making.ts';
 import { FETCH_MINUTES, exportForms, exportKinds, exportUses } from './schema.ts';
 import type { ExportChoice } from './schema.ts';
 import {
@@ -297,6 +297,22 @@ describe('making an export', () => {
 		await expect(openExport(folder, { ...receipt, exportId: v7() })).rejects.toMatchObject({
 			code: 'export_gone',
 		});
+	});
+
+	it('goes when its minutes are over, also after a server died, and when somebody of it asked to be forgotten', async () => {
+		const [old, fresh] = [request(), request()];
+		for (const one of [old, fresh]) await makeExport(workshop('owner'), one);
+		const names = () => readdirSync(join(folder, 'exports'));
+		const long = new Date(Date.now() - (FETCH_MINUTES + 1) * 60_000);
+		utimesSync(join(folder, 'exports', old.exportId), long, long);
+		await clearOldExports(folder);
+		expect(names()).toContain(fresh.exportId);
+		expect(names()).not.toContain(old.exportId);
+		const stranger = { ...actor('owner'), orgId: v7() };
+		await dropExports({ ...workshop('owner'), actor: stranger });
+		expect(names()).toContain(fresh.exportId);
+		await dropExports(workshop('owner'));
+		expect(names()).not.toContain(fresh.exportId);
 	});
 
 	it('is listed for owners, managers and auditors', async () => {

@@ -42,8 +42,10 @@ export interface ExportRequest {
 const folderIn = (folder: string): string => join(folder, 'exports');
 const fileIn = (folder: string, exportId: string): string => join(folderIn(folder), exportId);
 
-/** Takes files away that nobody may fetch any more. */
-async function clearOld(folder: string, now: number): Promise<void> {
+/** Takes files away that nobody may fetch any more: also those that a server of before left when it died. */
+export async function clearOldExports(dataFolder: string): Promise<void> {
+	const folder = folderIn(dataFolder);
+	const now = Date.now();
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	for (const name of await readdir(folder)) {
 		const file = join(folder, name);
@@ -154,7 +156,7 @@ export async function makeExport(
 	if (!may(actor.role, 'export')) throw new Problem('not_allowed', { verb: exportMake.verb });
 	const choice = readInput(exportChoice, given);
 	checkChoice(choice);
-	await clearOld(folderIn(folder), Date.now());
+	await clearOldExports(folder);
 	const draft = `${fileIn(folder, exportId)}.${randomBytes(6).toString('hex')}`;
 	const file = await open(draft, 'wx', 0o600);
 	try {
@@ -179,6 +181,19 @@ export async function makeExport(
 		await rm(draft, { force: true });
 		throw reason;
 	}
+}
+
+/** Takes away what an organisation could still fetch: somebody in it asked to be forgotten. */
+export async function dropExports({ sql, actor, folder }: Workshop): Promise<void> {
+	const made = await readAsTenant(
+		sql,
+		actor,
+		(tx) => tx<{ exportId: string }[]>`
+			select record_id as "exportId" from audit_entry
+			where org_id = ${actor.orgId} and verb = ${exportMake.verb}
+				and at > now() - make_interval(mins => ${FETCH_MINUTES})`,
+	);
+	for (const { exportId } of made) await rm(fileIn(folder, exportId), { force: true });
 }
 
 /** The file of an export, to be read from its beginning. `export_gone` when it was taken away. */

@@ -1,5 +1,6 @@
 /** People of a programme, where they belong and what they agreed to. */
 import type { TransactionSql } from 'postgres';
+import { yearInJakarta } from '../../calendar.ts';
 import { identityKeys } from '../../identity/identity-keys.ts';
 import { maskedIdentityNumber, openIdentityNumber } from '../../identity/identity-number.ts';
 import { purposes, waysOfGiving } from '../consent/schema.ts';
@@ -10,7 +11,7 @@ import { PERSONAL, choice, day, digits, id, key, personRef, text, village, whole
 import type { Kind, Scope } from './column.ts';
 
 /** Years of birth from here on may be a child's; the same rule as on a person's card. */
-const childrenFrom = ({ at }: Scope): number => at.getUTCFullYear() - 18;
+const childrenFrom = ({ at }: Scope): number => yearInJakarta(at) - 18;
 
 /** Whom an export may name. Handed out: who agrees to it, and nobody to be careful with. */
 const mayBeNamed = (tx: TransactionSql, scope: Scope) => tx`

@@ -2,7 +2,8 @@
 import type { TransactionSql } from 'postgres';
 import type { Actor } from '../../access/roles.ts';
 import { command } from '../../db/command.ts';
-import { asColumns, changeSeen, removeSeen, traced } from '../../db/rows.ts';
+import { asColumns, holdSeen, removeSeen, traced, writeSeen } from '../../db/rows.ts';
+import type { Row } from '../../db/rows.ts';
 import { Problem } from '../../problems.ts';
 import { enterprisePlace } from '../enterprise/queries.ts';
 import { checkPerson } from '../party/queries.ts';
@@ -11,16 +12,18 @@ import type { Finding } from './schema.ts';
 
 const seen = (id: string, version: number) => ({ table: 'finding', key: 'finding_id', id, version });
 
-/** A foreign key looks past the policies: what a finding is about must be seen by who writes it. */
+/** A foreign key looks past the policies: what a finding is newly about must be seen by who writes it. */
 async function checkLinks(
 	tx: TransactionSql,
 	actor: Actor,
 	{ personId, enterpriseId, streamId }: Pick<Finding, 'personId' | 'enterpriseId' | 'streamId'>,
+	onRecord: Row = {},
 ) {
 	const { orgId } = actor;
-	await checkPerson(tx, actor, personId, 'personId');
-	if (enterpriseId !== null) await enterprisePlace(tx, orgId, enterpriseId);
-	if (streamId === null) return;
+	await checkPerson(tx, actor, personId, 'personId', onRecord['person_id']);
+	if (enterpriseId !== null && enterpriseId !== onRecord['enterprise_id'])
+		await enterprisePlace(tx, orgId, enterpriseId);
+	if (streamId === null || streamId === onRecord['stream_id']) return;
 	const [stream] =
 		await tx`select from by_product_stream where org_id = ${orgId} and stream_id = ${streamId}`;
 	if (stream === undefined) throw new Problem('not_found', { field: 'streamId' });
@@ -44,8 +47,10 @@ export const changeFindingCommand = command('finding.change', {
 	right: 'change-enterprise',
 	schema: changeFinding,
 	async run({ tx, actor, input: { findingId, version, ...details } }) {
-		await checkLinks(tx, actor, details);
-		const before = await changeSeen(tx, actor.orgId, seen(findingId, version), details);
+		const known = seen(findingId, version);
+		const before = await holdSeen(tx, actor.orgId, known);
+		await checkLinks(tx, actor, details, before);
+		await writeSeen(tx, actor.orgId, known, details);
 		const after = { ...details, version: version + 1 };
 		return {
 			receipt: { findingId, version: version + 1 },

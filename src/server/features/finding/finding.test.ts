@@ -46,6 +46,32 @@ describe('a finding', () => {
 		]);
 	});
 
+	it('keeps whom and what it is about when its writer does not see them, and names nobody anew', async () => {
+		const personId = await ours.person(villages.seiLekop);
+		const enterpriseId = await ours.enterprise({ villageCode: villages.seiLekop, name: 'Di sana' });
+		const source = { kind: 'enterprise', id: enterpriseId } as const;
+		const streamId = v7();
+		await ours.does(recordStreamCommand, { streamId, source, material: 'Cangkang', used: 'unused' });
+		const about = { personId, enterpriseId, streamId };
+		const details = { villageCode: villages.kalanganyar, kind: 'problem', what: 'Bau' } as const;
+		const findingId = await finding({ ...details, ...about });
+		const settle = (version: number, links: object, role: Parameters<Scene['does']>[2]) =>
+			ours.does(
+				changeFindingCommand,
+				{ findingId, version, ...details, ...links, settledOn: '2026-11-20' },
+				role,
+			);
+		await expect(settle(1, about, 'facilitator')).resolves.toMatchObject({ version: 2 });
+		await ours.removed(personId);
+		await expect(settle(2, about, 'manager')).resolves.toMatchObject({ version: 3 });
+		await expect(settle(3, {}, 'facilitator')).resolves.toMatchObject({ version: 4 });
+		for (const [name, id] of Object.entries(about))
+			await expect(settle(4, { [name]: id }, 'facilitator')).rejects.toMatchObject({
+				code: 'not_found',
+				field: name,
+			});
+	});
+
 	it('names the stream and the enterprise it is about, which then cannot vanish', async () => {
 		const enterpriseId = await ours.enterprise({ name: 'Cabut duri' });
 		const streamId = v7();

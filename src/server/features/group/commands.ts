@@ -2,6 +2,7 @@
 import type { TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import type { Actor } from '#server/access/roles.ts';
+import { dayInJakarta } from '#server/calendar.ts';
 import { command } from '#server/db/command.ts';
 import { Problem } from '#server/problems.ts';
 import { personSeen } from '../person/queries.ts';
@@ -97,7 +98,7 @@ export const removeGroup = command('group.remove', {
 	async run({ tx, actor, input: { groupId, reason, ...input }, at }) {
 		const before = await lockVersion(tx, actor, { groupId, ...input });
 		const version = input.version + 1;
-		const today = at.toISOString().slice(0, 10);
+		const today = dayInJakarta(at);
 		const mine = tx`org_id = ${actor.orgId} and group_id = ${groupId}`;
 		const { count } = await tx`update group_member set left_on = greatest(joined_on, ${today}::date)
 			where ${mine} and left_on is null`;

@@ -167,8 +167,10 @@ describe('the last twelve weeks', () => {
 			actor,
 			(tx) => tx<{ count: number }[]>`select count(*)::int from audit_entry where org_id = ${actor.orgId}`,
 		);
-		expect(weeks.at(-1)?.count).toBe(entries?.count);
-		expect(weeks.slice(0, -1).every(({ count }) => count === 0)).toBe(true);
+		// The demo may have been loaded in the last minute of a Sunday.
+		const [before, now] = weeks.slice(-2).map(({ count }) => count);
+		expect((before ?? 0) + (now ?? 0)).toBe(entries?.count);
+		expect(weeks.slice(0, -2).every(({ count }) => count === 0)).toBe(true);
 		const nobody = as('susu-sukorejo', 'facilitator', { villages: [] });
 		expect(
 			(await read(nobody, (tx) => activityWeeks(tx, nobody, today))).every(({ count }) => count === 0),

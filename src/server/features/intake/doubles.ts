@@ -3,6 +3,7 @@
  * stands in the list twice.
  */
 import type { TransactionSql } from 'postgres';
+import { may } from '#server/access/roles.ts';
 import type { Actor } from '#server/access/roles.ts';
 import { identityKeys } from '#server/identity/identity-keys.ts';
 import { identityFingerprint } from '#server/identity/identity-number.ts';
@@ -26,10 +27,16 @@ function* portions<One>(all: readonly One[]): Generator<readonly One[]> {
 	for (let from = 0; from < all.length; from += ASKED_AT_ONCE) yield all.slice(from, from + ASKED_AT_ONCE);
 }
 
+/**
+ * For who may see numbers in full alone. Anybody else could hand in a list of every number that fits what is shown of one
+ * (3515••••••••0012), read off which of them is known, and drop the list: the page of doubles tells her of equal numbers
+ * once they are written, with her name in the trail.
+ */
 async function byNumber(
-	{ tx, actor: { orgId } }: Asking,
+	{ tx, actor: { orgId, role } }: Asking,
 	rows: readonly Good<PersonToWrite>[],
 ): Promise<void> {
+	if (!may(role, 'reveal-identity')) return;
 	const keys = identityKeys();
 	const numbered = rows.flatMap((row) => {
 		const { identityNumber: number } = row.record;

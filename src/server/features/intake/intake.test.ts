@@ -268,6 +268,16 @@ describe('who imports', () => {
 		await expect(cardOf(facilitator, whole.intakeId)).rejects.toMatchObject({ code: 'not_found' });
 		const hers = await read(actor, (tx) => listIntakes(tx, actor, programmeId));
 		expect(hers.map(({ intakeId }) => intakeId)).toEqual([card.intakeId]);
+		// Nor which of the numbers that fit what she sees of somebody is hers: the list would tell it without a trace.
+		const seen = { name: 'Yunita', villageCode: villages.kalanganyar, identityNumber: '3515174107850098' };
+		await perform(house.sql, addPerson, { actor: ours.as('owner'), id: v7(), input: seen });
+		const guesses = ['3515174107850097', seen.identityNumber, '3515174107850096'];
+		const tries = [['Nama', 'NIK', 'Desa'], ...guesses.map((nik) => ['Coba', nik, 'Kalanganyar'])];
+		const bytesOfTries = workbookBytes({ Anggota: tries });
+		const guessed = await receive(facilitator, { kind: 'people', bytes: bytesOfTries });
+		expect(guessed.judgement).toMatchObject({ good: 3, doubles: 0, findings: [] });
+		const known = await receive(sending(), { kind: 'people', bytes: bytesOfTries });
+		expect(known.judgement.findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['NIK_KNOWN B3']);
 		for (const role of ['treasurer', 'member', 'auditor', 'guest'] as const)
 			await expect(
 				receive(sending(role), { kind: 'people', bytes: new Uint8Array(4) }),

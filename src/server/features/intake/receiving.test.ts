@@ -65,7 +65,9 @@ describe('a list that takes long to judge', () => {
 	it('and is refused later is remembered with its problem, until it is sent once more', async () => {
 		const late = handIn(noList, 0);
 		expect(await late.how).toBe('going-on');
-		await vi.waitFor(() => expect(seenBy(ours.as('owner'), late.intakeId)?.failed).toBeInstanceOf(Problem));
+		await vi.waitFor(() => expect(seenBy(ours.as('owner'), late.intakeId)?.failed).toBeInstanceOf(Problem), {
+			timeout: 60_000,
+		});
 		expect(seenBy(ours.as('owner'), late.intakeId)).toMatchObject({ failed: { code: 'list_unreadable' } });
 		expect(receivingOf(ours.as('owner'), v7(), late.intakeId)).toBeNull();
 		expect(await handIn(sheet(rows.slice(0, 2)), 30_000, late.intakeId).how).toBe('received');
@@ -89,8 +91,9 @@ describe('a list that takes long to judge', () => {
 		vi.useFakeTimers({ toFake: ['setTimeout'] });
 		try {
 			await refused.how;
-			await vi.waitFor(() =>
-				expect(seenBy(ours.as('owner'), refused.intakeId)?.failed).toBeInstanceOf(Problem),
+			await vi.waitFor(
+				() => expect(seenBy(ours.as('owner'), refused.intakeId)?.failed).toBeInstanceOf(Problem),
+				{ timeout: 60_000 },
 			);
 			const again = handIn(sheet(rows), 0, refused.intakeId);
 			vi.advanceTimersByTime(60 * 60_000);

@@ -32,7 +32,7 @@ export async function actorNetwork(
 	orgId: string,
 	{ programmeId, on, villageCode }: NetworkFilter,
 ): Promise<ActorNetwork> {
-	const everybody = await listParties(tx, orgId, programmeId);
+	const everybody = (await listParties(tx, orgId, programmeId)).filter(({ ended }) => !ended);
 	const listed = await listAgreements(tx, orgId, { programmeId, on, villageCode });
 	const running = listed.filter(({ state }) => state === 'running');
 	const known = new Set(everybody.map(({ id }) => id));

@@ -151,8 +151,8 @@ export const endMember = command('member.end', {
 });
 
 /**
- * Allows somebody who forgot her password to set another. Gives whose account it is; the link is made outside, where its
- * token may be shown.
+ * Allows somebody who forgot her password to set another. Gives whose account it is and as what she enters; the link is
+ * made outside, where its token may be shown.
  */
 export const renewPassword = command('member.renew-password', {
 	right: 'change-access',
@@ -164,7 +164,7 @@ export const renewPassword = command('member.renew-password', {
 		if (member === undefined || member.endedOn !== null) throw new Problem('not_found');
 		mayGive(actor, member.role);
 		return {
-			receipt: { accountId: member.accountId },
+			receipt: { accountId: member.accountId, role: member.role },
 			traces: [{ kind: 'membership', id: membershipId, after: { password: 'a link to a new one' } }],
 		};
 	},

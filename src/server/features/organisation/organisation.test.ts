@@ -265,7 +265,7 @@ describe('access', () => {
 		await perform(house.sql, endMember, {
 			actor: owner,
 			id: v7(),
-			input: { membershipId, endedOn: new Date().toISOString().slice(0, 10) },
+			input: { membershipId, endedOn: dayInJakarta() },
 		});
 		expect(await entrancesOf(house.sql, { id: budi.accountId ?? '' }, '2099-01-01')).toEqual([]);
 	});
@@ -310,16 +310,16 @@ describe('access', () => {
 });
 
 describe('a forgotten password', () => {
-	const linkFor = async (by: Actor, who: Actor): Promise<string> => {
-		const mine = await house.sql<{ membershipId: string }[]>`
+	const membershipOf = async ({ orgId }: Actor, { accountId }: Actor): Promise<string> => {
+		const [mine] = await house.sql<{ membershipId: string }[]>`
 			select membership_id as "membershipId" from membership
-			where org_id = ${by.orgId} and account_id = ${who.accountId}`;
-		const { accountId } = await perform(house.sql, renewPassword, {
-			actor: by,
-			id: v7(),
-			input: { membershipId: mine[0]?.membershipId },
-		});
-		return makePasswordLink(house.sql, { orgId: by.orgId, accountId });
+			where org_id = ${orgId} and account_id = ${accountId}`;
+		return mine?.membershipId ?? '';
+	};
+	const linkFor = async (by: Actor, who: Actor): Promise<string> => {
+		const input = { membershipId: await membershipOf(by, who), linkId: v7() };
+		const account = await perform(house.sql, renewPassword, { actor: by, id: v7(), input });
+		return makePasswordLink(house.sql, { orgId: by.orgId, ...account });
 	};
 
 	it('is replaced once by the newest link alone, and every session of the account ends', async () => {
@@ -340,6 +340,38 @@ describe('a forgotten password', () => {
 		await expect(
 			setPasswordByLink(house.sql, { token: second, password: 'sekali lagi saja' }),
 		).rejects.toMatchObject({ code: 'link_spent' });
+	});
+
+	it('is not replaced by a link of who could not set it any more: she became more, enters elsewhere, or has left', async () => {
+		const lone = await found('Yayasan Naik');
+		const manager = await join(await invite(lone, 'manager'));
+		const set = (token: string) => setPasswordByLink(house.sql, { token, password: 'sandi si manajer' });
+		const facilitator = await join(await invite(lone, 'treasurer'));
+		const membershipId = await membershipOf(lone, facilitator);
+		const change = (role: string) =>
+			perform(house.sql, changeMember, { actor: lone, id: v7(), input: { membershipId, role } });
+		const early = await linkFor(manager, facilitator);
+		await change('owner');
+		await expect(set(early)).rejects.toMatchObject({ code: 'link_spent' });
+		await change('treasurer');
+		const late = await linkFor(manager, facilitator);
+		const token = await invite(await found('Yayasan Sebelah'), 'owner');
+		const who = { accountId: facilitator.accountId ?? '', displayName: 'Pak Budi' };
+		await enterByInvitation(house.sql, { token, who });
+		await expect(set(late)).rejects.toMatchObject({ code: 'account_elsewhere' });
+
+		const leaver = await join(await invite(lone, 'treasurer'));
+		const last = await linkFor(manager, leaver);
+		const ended = { membershipId: await membershipOf(lone, leaver), endedOn: dayInJakarta() };
+		await perform(house.sql, endMember, { actor: lone, id: v7(), input: ended });
+		await expect(set(last)).rejects.toMatchObject({ code: 'link_spent' });
+		const sent = { membershipId: await membershipOf(lone, manager), linkId: v7() };
+		const id = v7();
+		await perform(house.sql, renewPassword, { actor: lone, id, input: sent });
+		// The page makes the id of a link at every sending.
+		await expect(
+			perform(house.sql, renewPassword, { actor: lone, id, input: { ...sent, linkId: v7() } }),
+		).rejects.toMatchObject({ code: 'command_reused' });
 	});
 
 	it('is not replaced by who could not have given the role, nor where the account enters elsewhere too', async () => {

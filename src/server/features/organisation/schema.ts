@@ -43,6 +43,10 @@ export const memberChange = v.object({
 	villages,
 });
 
-export const memberPassword = v.object({ membershipId: v.pipe(v.string(), v.uuid()) });
+/** `linkId` is made anew for every sending: the same form sent again makes no second link. */
+export const memberPassword = v.object({
+	membershipId: v.pipe(v.string(), v.uuid()),
+	linkId: v.pipe(v.string(), v.uuid()),
+});
 
 export const memberEnd = v.object({ membershipId: v.pipe(v.string(), v.uuid()), endedOn: day });

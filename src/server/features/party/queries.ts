@@ -35,14 +35,18 @@ export async function partyPlace(
 	return { ...found, ownerId: personId, enterpriseId: null, stakeholderId: id };
 }
 
-/** A foreign key looks past the policies: a person who is named must be seen by who names her. */
+/**
+ * A foreign key looks past the policies: a person who is named must be seen by who names her. One whom the record names
+ * already stays, also when she was removed since or lives in another village: nobody is named anew.
+ */
 export async function checkPerson(
 	tx: TransactionSql,
 	actor: Actor,
 	personId: string | null,
 	field: string,
+	onRecord: unknown = null,
 ): Promise<void> {
-	if (personId !== null && (await personSeen(tx, actor, personId)) === null)
+	if (personId !== null && personId !== onRecord && (await personSeen(tx, actor, personId)) === null)
 		throw new Problem('not_found', { field });
 }
 
@@ -51,20 +55,23 @@ export interface ListedParty extends Party {
 	/** Null for an enterprise. */
 	readonly actorGroup: ActorGroup | null;
 	readonly villageCode: string | null;
+	/** Closed, or no longer involved: offered only where a record names it already. */
+	readonly ended: boolean;
 }
 
-/** Everybody who may be a side, by name: for a form's choice. Those that have ended are left out. */
+/** Everybody who is or was a side, by name: for a form's choice. */
 export async function listParties(
 	tx: TransactionSql,
 	orgId: string,
 	programmeId: string,
 ): Promise<ListedParty[]> {
 	const rows = await tx`
-		select 'enterprise' as kind, enterprise_id as id, name, null as actor_group, village_code from enterprise
-		where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null
+		select 'enterprise' as kind, enterprise_id as id, name, null as actor_group, village_code,
+			ended_on is not null as ended from enterprise
+		where org_id = ${orgId} and programme_id = ${programmeId}
 		union all
-		select 'stakeholder', stakeholder_id, name, actor_group, village_code from stakeholder
-		where org_id = ${orgId} and programme_id = ${programmeId} and ended_on is null
+		select 'stakeholder', stakeholder_id, name, actor_group, village_code, ended_on is not null from stakeholder
+		where org_id = ${orgId} and programme_id = ${programmeId}
 		order by 3, 2`;
 	return rows.map((row) => asRecord<ListedParty>(row));
 }

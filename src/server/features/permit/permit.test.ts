@@ -6,7 +6,7 @@ import { changeEnterpriseCommand } from '../enterprise/commands.ts';
 import { day, scene } from '../enterprise/testing.ts';
 import type { Scene } from '../enterprise/testing.ts';
 import { changePermitCommand, recordPermitCommand, removePermitCommand } from './commands.ts';
-import { permitsDue, permitsOf } from './queries.ts';
+import { nearnesses, permitsDue, permitsOf } from './queries.ts';
 
 const house = testHouse();
 let ours: Scene;
@@ -116,6 +116,16 @@ describe('permits that end', () => {
 			ends.filter(([, nearness]) => nearness !== null),
 		);
 		expect(found.map(({ daysLeft }) => daysLeft)).toEqual([-1, 0, 7, 8, 30, 31, 90]);
+	});
+
+	it('are as many of each nearness as asked for, so that long past ones hide nothing', async () => {
+		const all = await due();
+		const some = await ours.reads((tx) =>
+			permitsDue(tx, ours.who.orgId, { programmeId: ours.programmeId, on: day, limit: 1 }),
+		);
+		const first = nearnesses.map((near) => all.find(({ nearness }) => nearness === near));
+		expect(first.filter((one) => one !== undefined)).toHaveLength(4);
+		expect(some).toEqual(first);
 	});
 
 	it('are nobody’s task once renewed, and are when the newer one is of another kind or has no day', async () => {

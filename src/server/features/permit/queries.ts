@@ -14,7 +14,9 @@ export async function permitsOf(tx: TransactionSql, orgId: string, enterpriseId:
 }
 
 /** How near the end is: the last day counts as a day on which the permit holds. */
-export type Nearness = 'expired' | 'within-7' | 'within-30' | 'within-90';
+/** In the order of how pressing they are. */
+export const nearnesses = ['expired', 'within-7', 'within-30', 'within-90'] as const;
+export type Nearness = (typeof nearnesses)[number];
 
 export interface DuePermit {
 	readonly permitId: string;
@@ -36,7 +38,7 @@ interface DueFilter {
 	readonly villageCode?: string | null;
 	/** The day for which it is asked. */
 	readonly on: string;
-	/** So many of them, the most pressing ones; all when not said. */
+	/** So many of each nearness, those that end first; all when not said. */
 	readonly limit?: number;
 }
 
@@ -59,6 +61,10 @@ const dueOn = (tx: TransactionSql, orgId: string, on: string) => tx`
 				or (renewed.expires_on is null and permit.kind <> all (${alwaysEnding})))
 	)`;
 
+/** How near the end of a permit is, in days, as `nearnessOf` reads it. */
+const nearnessDays = (tx: TransactionSql, on: string) => tx`case when expires_on < ${on}::date then -1
+	when expires_on <= ${on}::date + 7 then 7 when expires_on <= ${on}::date + 30 then 30 else 90 end`;
+
 /** Permits that are due, the longest past first. */
 export async function permitsDue(
 	tx: TransactionSql,
@@ -66,36 +72,41 @@ export async function permitsDue(
 	{ programmeId, villageCode, on, limit }: DueFilter,
 ): Promise<DuePermit[]> {
 	const rows = await tx`
-		select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
-			area.name as village_name, permit.kind, kind_name, number, expires_on, expires_on - ${on}::date as days_left
+		select permit_id, enterprise_id, enterprise_name, village_code, village_name, kind, kind_name, number, expires_on,
+			days_left
+		from (select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
+			area.name as village_name, permit.kind, kind_name, number, expires_on, expires_on - ${on}::date as days_left,
+			row_number() over (partition by ${nearnessDays(tx, on)} order by expires_on, enterprise.name, permit_id) as place
 		from permit
 		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
 		join area on area.code = permit.village_code
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)} and enterprise.programme_id = ${programmeId}
 			${villageCode ? tx`and permit.village_code = ${villageCode}` : tx``}
-		order by expires_on, enterprise.name, permit_id ${limit === undefined ? tx`` : tx`limit ${limit}`}`;
+		) due ${limit === undefined ? tx`` : tx`where place <= ${limit}`}
+		order by expires_on, enterprise_name, permit_id`;
 	return rows.map((row) => {
 		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
 		return { ...due, nearness: nearnessOf(due.daysLeft) };
 	});
 }
 
-/** How many permits are due in each programme, by how near their end is; programmes without one are left out. */
+/** How many permits are due in each programme, or in one, by how near their end is; programmes without one are left out. */
 export async function countPermitsDue(
 	tx: TransactionSql,
 	orgId: string,
 	on: string,
+	programmeId: string | null = null,
 ): Promise<{ readonly programmeId: string; readonly nearness: Nearness; readonly count: number }[]> {
 	const rows = await tx<{ programmeId: string; daysLeft: number; count: number }[]>`
 		select enterprise.programme_id as "programmeId",
-			case when expires_on < ${on}::date then -1 when expires_on <= ${on}::date + 7 then 7
-				when expires_on <= ${on}::date + 30 then 30 else 90 end as "daysLeft", count(*)::int as count
+			${nearnessDays(tx, on)} as "daysLeft", count(*)::int as count
 		from permit
 		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)}
+			${programmeId === null ? tx`` : tx`and enterprise.programme_id = ${programmeId}`}
 		group by 1, 2 order by 1, 2`;
-	return rows.map(({ programmeId, daysLeft, count }) => ({
-		programmeId,
+	return rows.map(({ programmeId: of, daysLeft, count }) => ({
+		programmeId: of,
 		nearness: nearnessOf(daysLeft),
 		count,
 	}));

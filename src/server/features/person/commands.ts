@@ -2,6 +2,7 @@
 import type { TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import type { Actor } from '#server/access/roles.ts';
+import { dayInJakarta, yearInJakarta } from '#server/calendar.ts';
 import type { Trace } from '#server/db/audit.ts';
 import { command } from '#server/db/command.ts';
 import { identityKeys } from '#server/identity/identity-keys.ts';
@@ -59,7 +60,7 @@ async function lockVersion(tx: TransactionSql, actor: Actor, given: { personId: 
 }
 
 function checkYear({ birthYear }: PersonFields, at: Date): void {
-	if (birthYear !== null && birthYear > at.getUTCFullYear())
+	if (birthYear !== null && birthYear > yearInJakarta(at))
 		throw new Problem('year_form', { field: 'birthYear' });
 }
 
@@ -173,11 +174,9 @@ export const changePerson = command('person.change', {
 	},
 });
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
-
 /** Who is removed leaves her groups and her household, and her identity number is not kept any longer. */
 async function leaveAll(tx: TransactionSql, { orgId }: Actor, personId: string, at: Date): Promise<Trace[]> {
-	const today = dayOf(at);
+	const today = dayInJakarta(at);
 	const mine = tx`org_id = ${orgId} and person_id = ${personId}`;
 	const stays = await tx<{ group_member_id: string; village_code: string; left_on: string }[]>`
 		update group_member set left_on = greatest(joined_on, ${today}::date) where ${mine} and left_on is null
@@ -215,7 +214,9 @@ export const removePerson = command('person.remove', {
 		if (asked)
 			await tx`update person set phone = null, address = null, note = null
 				where org_id = ${actor.orgId} and person_id = ${personId}`;
-		const withdrawn = asked ? await withdrawAll(tx, { orgId: actor.orgId, personId, today: dayOf(at) }) : [];
+		const withdrawn = asked
+			? await withdrawAll(tx, { orgId: actor.orgId, personId, today: dayInJakarta(at) })
+			: [];
 		const trace = {
 			kind: 'person',
 			id: personId,
@@ -254,7 +255,7 @@ export const forgetPerson = command(FORGETTING, {
 		if (person === undefined) throw new Problem('not_found', { record: 'person' });
 		if (person.forgotten || person.version !== version)
 			throw new Problem('changed_meanwhile', { version: person.version });
-		const today = dayOf(at);
+		const today = dayInJakarta(at);
 		await checkNothingStands(tx, orgId, personId, today);
 		const { name, village } = person;
 		const signs = await signsOf(tx, { orgId, personId }, person);

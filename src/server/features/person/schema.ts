@@ -1,5 +1,6 @@
 /** What may be said of a person, as forms, imports and phones send it: text, where an empty field says nothing. */
 import * as v from 'valibot';
+import { yearInJakarta } from '#server/calendar.ts';
 import { bareIdentityNumber, isIdentityNumber } from '#server/identity/identity-number.ts';
 
 // Messages are codes of problems. None repeats what was typed: the library's own would.
@@ -194,4 +195,4 @@ export function nameWithout(owner: string, name: string, product: string | null)
 
 /** Whether somebody may still be a child: of the year of birth alone, so in doubt she is. */
 export const mayBeChild = (birthYear: number | null, at: Date): boolean =>
-	birthYear !== null && at.getUTCFullYear() - birthYear <= 18;
+	birthYear !== null && yearInJakarta(at) - birthYear <= 18;

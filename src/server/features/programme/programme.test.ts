@@ -6,6 +6,7 @@ import { asTenant, readAsTenant } from '../../db/tenant.ts';
 import { people, testHouse } from '../../db/testing.ts';
 import type { People } from '../../db/testing.ts';
 import { villages } from '../../db/testing-areas.ts';
+import { recordAgreementCommand } from '../agreement/commands.ts';
 import { recordEnterpriseCommand } from '../enterprise/commands.ts';
 import { recordFindingCommand } from '../finding/commands.ts';
 import { addGroup } from '../group/commands.ts';
@@ -195,6 +196,7 @@ describe('the counts of a card', () => {
 		const owner = ours.as('owner');
 		const record = (command: Parameters<typeof perform>[1], input: object) =>
 			perform(house.sql, command, { actor: owner, id: v7(), input });
+		const enterprises: string[] = [];
 		for (const [villageCode, expiresOn] of [
 			[villages.kalanganyar, '2026-11-21'],
 			[villages.serang, '2026-11-22'],
@@ -207,6 +209,7 @@ describe('the counts of a card', () => {
 				name: `Usaha ${villageCode}`,
 				kind: 'food',
 			});
+			enterprises.push(enterpriseId);
 			await record(recordPermitCommand as never, {
 				permitId: v7(),
 				enterpriseId,
@@ -249,6 +252,15 @@ describe('the counts of a card', () => {
 			'empty',
 			'empty',
 		]);
+
+		const [giver, taker] = enterprises.map((id) => ({ kind: 'enterprise', id }));
+		const agreement = { giver, taker, material: 'sisik' };
+		for (const since of ['2026-11-22', '2026-11-23', undefined])
+			await record(recordAgreementCommand as never, { ...agreement, agreementId: v7(), since });
+		const renewed = { enterpriseId: enterprises[0], kind: 'pirt', number: '2', expiresOn: '2031-11-21' };
+		await record(recordPermitCommand as never, { permitId: v7(), ...renewed });
+		// What begins tomorrow is not in force; what was renewed is nobody's task.
+		expect((await card('hitung')).counts).toMatchObject({ agreements: 2, permits: 3, permitsEnded: 0 });
 	});
 });
 

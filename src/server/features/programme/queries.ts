@@ -2,6 +2,7 @@
 import type { Fragment, TransactionSql } from 'postgres';
 import type { Actor } from '../../access/roles.ts';
 import { Problem } from '../../problems.ts';
+import { countPermitsDue } from '../permit/queries.ts';
 import type { Programme, Stage } from './schema.ts';
 import type { RecordCounts, StepCard } from './step.ts';
 import { stepCards } from './step.ts';
@@ -103,7 +104,10 @@ export async function villagesAtWork(
 
 /** One row of counts, each of what is still there on that day and of what the person sees. */
 async function recordsOf(tx: TransactionSql, orgId: string, programmeId: string, today: string) {
-	const [counts] = await tx<Omit<RecordCounts, 'studies' | 'published' | 'publishedBehind'>[]>`
+	const due = await countPermitsDue(tx, orgId, today, programmeId);
+	const [counts] = await tx<
+		Omit<RecordCounts, 'permitsEnded' | 'studies' | 'published' | 'publishedBehind'>[]
+	>`
 		select
 			(select count(*)::int from producer_group
 				where org_id = ${orgId} and programme_id = ${programmeId} and removed_at is null) as groups,
@@ -113,16 +117,15 @@ async function recordsOf(tx: TransactionSql, orgId: string, programmeId: string,
 				where org_id = ${orgId} and programme_id = ${programmeId}) as streams,
 			(select count(*)::int from supply_agreement
 				where org_id = ${orgId} and programme_id = ${programmeId}
-					and (until is null or until >= ${today})) as agreements,
+					and (since is null or since <= ${today}) and (until is null or until >= ${today})) as agreements,
 			(select count(*)::int from finding
 				where org_id = ${orgId} and programme_id = ${programmeId}) as findings,
-			count(permit.permit_id)::int as permits,
-			count(permit.permit_id) filter (where permit.expires_on < ${today})::int as "permitsEnded"
+			count(permit.permit_id)::int as permits
 		from enterprise
 		left join permit on permit.org_id = enterprise.org_id and permit.enterprise_id = enterprise.enterprise_id
 		where enterprise.org_id = ${orgId} and enterprise.programme_id = ${programmeId} and ended_on is null`;
 	if (counts === undefined) throw new Error('an aggregate always has one row');
-	return counts;
+	return { ...counts, permitsEnded: due.find(({ nearness }) => nearness === 'expired')?.count ?? 0 };
 }
 
 async function countsOf(

@@ -1,6 +1,6 @@
 /** Writing down and changing stakeholders. */
 import { command } from '../../db/command.ts';
-import { asColumns, changeSeen, traced } from '../../db/rows.ts';
+import { asColumns, holdSeen, traced, writeSeen } from '../../db/rows.ts';
 import { checkPerson } from '../party/queries.ts';
 import { changeStakeholder, recordStakeholder } from './schema.ts';
 
@@ -24,8 +24,9 @@ export const changeStakeholderCommand = command('stakeholder.change', {
 	async run({ tx, actor, input: { stakeholderId, version, ...details } }) {
 		const { orgId } = actor;
 		const seen = { table: 'stakeholder', key: 'stakeholder_id', id: stakeholderId, version };
-		await checkPerson(tx, actor, details.personId, 'personId');
-		const before = await changeSeen(tx, orgId, seen, details);
+		const before = await holdSeen(tx, orgId, seen);
+		await checkPerson(tx, actor, details.personId, 'personId', before['person_id']);
+		await writeSeen(tx, orgId, seen, details);
 		const { villageCode } = details;
 		// Its side of an agreement is seen where it is.
 		await tx`update supply_agreement set village_code = ${villageCode}, giver_owner_id = ${details.personId}

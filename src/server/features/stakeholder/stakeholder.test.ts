@@ -46,6 +46,22 @@ const names = async (
 	).map(({ name }) => name);
 
 describe('stakeholders', () => {
+	it('keep the person they name when she was removed or is not seen', async () => {
+		const named = await ours.person(villages.seiLekop);
+		const village = { name: 'Pemasok', villageCode: villages.kalanganyar, personId: named };
+		const details = { ...village, actorGroup: 'community', kind: 'supplier' } as const;
+		const stakeholderId = await ours.stakeholder({ ...details, endedOn: '2026-01-31' });
+		const change = (version: number, role: Parameters<Scene['does']>[2]) =>
+			ours.does(
+				changeStakeholderCommand,
+				{ stakeholderId, version, ...details, endedOn: '2026-02-01' },
+				role,
+			);
+		await expect(change(1, 'facilitator')).resolves.toMatchObject({ version: 2 });
+		await ours.removed(named);
+		await expect(change(2, 'manager')).resolves.toMatchObject({ version: 3 });
+	});
+
 	it('are listed by the four groups, the most influential first', async () => {
 		expect(await names()).toEqual([
 			'Dinas Perikanan',

@@ -2,7 +2,8 @@
 import type { TransactionSql } from 'postgres';
 import type * as v from 'valibot';
 import { command } from '../../db/command.ts';
-import { asColumns, changeSeen, removeSeen, traced } from '../../db/rows.ts';
+import { asColumns, holdSeen, removeSeen, traced, writeSeen } from '../../db/rows.ts';
+import type { Row } from '../../db/rows.ts';
 import { Problem } from '../../problems.ts';
 import { partyPlace } from '../party/queries.ts';
 import { changeStream, recordStream, removeStream } from './schema.ts';
@@ -23,6 +24,22 @@ async function placed(
 	return { ...details, ...from, villageCode };
 }
 
+/** An agreement names its giver itself: a stream that is taken from stays whose it is until its agreements are put right. */
+async function checkGivers(
+	tx: TransactionSql,
+	orgId: string,
+	streamId: string,
+	before: Row,
+	after: { readonly enterpriseId: string | null; readonly stakeholderId: string | null },
+) {
+	if (before['enterprise_id'] === after.enterpriseId && before['stakeholder_id'] === after.stakeholderId)
+		return;
+	const [taken] = await tx<{ count: number }[]>`select count(*)::int from supply_agreement
+		where org_id = ${orgId} and stream_id = ${streamId}`;
+	if (taken !== undefined && taken.count > 0)
+		throw new Problem('stream_is_given', { field: 'source', count: taken.count });
+}
+
 export const recordStreamCommand = command('stream.record', {
 	right: 'change-enterprise',
 	schema: recordStream,
@@ -40,8 +57,11 @@ export const changeStreamCommand = command('stream.change', {
 	right: 'change-enterprise',
 	schema: changeStream,
 	async run({ tx, actor, input: { streamId, version, ...details } }) {
+		const known = seen(streamId, version);
+		const before = await holdSeen(tx, actor.orgId, known);
 		const stream = await placed(tx, actor.orgId, details);
-		const before = await changeSeen(tx, actor.orgId, seen(streamId, version), stream);
+		await checkGivers(tx, actor.orgId, streamId, before, stream);
+		await writeSeen(tx, actor.orgId, known, stream);
 		const after = { ...stream, version: version + 1 };
 		return {
 			receipt: { streamId, version: version + 1 },

@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import { villages } from '../../db/testing-areas.ts';
 import { testHouse } from '../../db/testing.ts';
 import { recordAgreementCommand } from '../agreement/commands.ts';
+import { changeEnterpriseCommand } from '../enterprise/commands.ts';
 import { day, scene } from '../enterprise/testing.ts';
 import type { Scene } from '../enterprise/testing.ts';
 import { changeStreamCommand, recordStreamCommand, removeStreamCommand } from './commands.ts';
@@ -214,6 +215,27 @@ describe('a stream', () => {
 			code: 'still_in_use',
 		});
 		expect(await listed()).toMatchObject([{ material: 'Sisik', used: 'part', version: 2 }]);
+	});
+
+	it('is not given to another actor while agreements name its giver, and keeps one that has closed', async () => {
+		const streamId = await stream();
+		const from = (id: string) => ({ source: { kind: 'enterprise', id } }) as const;
+		const change = { streamId, material: 'Sisik', used: 'part', ...scales } as const;
+		await ours.does(changeStreamCommand, { ...change, version: 1, ...from(olikan) });
+		await ours.does(changeStreamCommand, { ...change, version: 2, ...from(cleaners) });
+		await takes(streamId);
+		await expect(
+			ours.does(changeStreamCommand, { ...change, version: 3, ...from(olikan) }),
+		).rejects.toMatchObject({ code: 'stream_is_given', field: 'source', params: { count: 1 } });
+		const closed = { name: 'Usaha cabut duri', kind: 'service', endedOn: day } as const;
+		await ours.does(changeEnterpriseCommand, {
+			enterpriseId: cleaners,
+			version: 1,
+			villageCode: villages.kalanganyar,
+			...closed,
+		});
+		await ours.does(changeStreamCommand, { ...change, version: 3, ...from(cleaners) });
+		expect(await listed()).toMatchObject([{ sourceName: 'Usaha cabut duri', version: 4 }]);
 	});
 
 	it('is seen in its village, by its owner and by nobody else', async () => {

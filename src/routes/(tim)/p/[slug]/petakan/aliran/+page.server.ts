@@ -58,9 +58,13 @@ export const load: PageServerLoad = (event) =>
 				value: one.streamId,
 				label: `${one.material}, ${one.sourceName ?? '–'}`,
 			})),
-			stream: all.find((one) => one.streamId === streamId) ?? null,
+			// What arises at an actor whom she does not see is for others to change.
+			stream: all.find((one) => one.streamId === streamId && one.sourceName !== null) ?? null,
 			agreements: agreements.filter(({ state }) => ended || state !== 'ended'),
-			agreement: agreements.find((one) => one.agreementId === agreementId) ?? null,
+			agreement:
+				agreements.find(
+					(one) => one.agreementId === agreementId && one.giverName !== null && one.takerName !== null,
+				) ?? null,
 			parties: await listParties(tx, actor.orgId, programmeId),
 			mayChange: may(actor.role, 'change-enterprise'),
 			ids: {

@@ -41,22 +41,31 @@ export const load: PageServerLoad = (event) =>
 		});
 		const seesContact = may(actor.role, 'see-people');
 		const chains = await priceChains(tx, actor.orgId, { programmeId, villageCode });
+		const ended = event.url.searchParams.get('berakhir') === 'ya';
+		// One that works everywhere is written by who sees all villages.
+		const everywhere = actor.villages === null;
 		const [changing, price] = [askedId(event, 'ubah'), askedId(event, 'harga')];
 		return {
 			programme: { name, slug },
 			villages: villageChoices(villages),
-			filter: { villageCode, actorGroup },
+			filter: { villageCode, actorGroup, ended },
 			today: on,
 			stakeholders: all
-				.filter(({ endedOn }) => endedOn === null)
+				.filter(({ endedOn }) => ended || endedOn === null)
 				.map((one) => (seesContact ? one : { ...one, contact: null })),
-			changing: all.find(({ stakeholderId }) => stakeholderId === changing) ?? null,
+			changing:
+				all.find(
+					({ stakeholderId, villageCode: place }) =>
+						stakeholderId === changing && (everywhere || place !== null),
+				) ?? null,
 			network: await actorNetwork(tx, actor.orgId, { programmeId, on, villageCode }),
 			chains,
-			price: chains.flatMap(({ steps }) => steps).find(({ chainPriceId }) => chainPriceId === price) ?? null,
+			price:
+				chains
+					.flatMap(({ villageName, steps }) => steps.map((step) => ({ ...step, villageName })))
+					.find(({ chainPriceId }) => chainPriceId === price) ?? null,
 			parties: await listParties(tx, actor.orgId, programmeId),
-			// One that works everywhere is written by who sees all villages.
-			everywhere: actor.villages === null,
+			everywhere,
 			mayChange: may(actor.role, 'change-enterprise'),
 			ids: { actor: commandId(), price: commandId(), remove: commandId() },
 		};

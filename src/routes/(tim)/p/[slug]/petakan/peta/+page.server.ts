@@ -14,12 +14,16 @@ export const load: PageServerLoad = (event) =>
 			'desa',
 			villages.map(({ code }) => code),
 		);
-		const enterprises = await listEnterprises(tx, actor.orgId, { programmeId, villageCode, limit: MOST });
+		const filter = { programmeId, villageCode, limit: MOST + 1 };
+		const found = await listEnterprises(tx, actor.orgId, filter);
+		const enterprises = found.slice(0, MOST);
 		const stakeholders = await listStakeholders(tx, actor.orgId, { programmeId, villageCode });
 		return {
 			programme: { name, slug },
 			villages: villageChoices(villages),
 			filter: { villageCode },
+			/** How many enterprises stand here when there are more than those. */
+			cutAt: found.length > MOST ? MOST : null,
 			places: [
 				...enterprises.map((one) => ({
 					kind: 'enterprise' as const,

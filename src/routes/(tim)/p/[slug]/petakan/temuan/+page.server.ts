@@ -31,7 +31,6 @@ export const load: PageServerLoad = (event) =>
 		const asked = askedId(event, 'ubah');
 		const seesPeople = may(actor.role, 'see-people') && actor.personId === null;
 		const all = await listFindings(tx, actor.orgId, { programmeId, villageCode, settled: true });
-		const parties = await listParties(tx, actor.orgId, programmeId);
 		const streams = await listStreams(tx, actor.orgId, { programmeId, on: today() });
 		return {
 			programme: { name, slug },
@@ -43,9 +42,7 @@ export const load: PageServerLoad = (event) =>
 				// Who complained of what is not for a guest.
 				.map((one) => (seesPeople ? one : { ...one, raisedBy: null })),
 			changing: all.find(({ findingId }) => findingId === asked) ?? null,
-			enterprises: parties
-				.filter(({ kind }) => kind === 'enterprise')
-				.map(({ id, name: label }) => ({ value: id, label })),
+			parties: await listParties(tx, actor.orgId, programmeId),
 			streams: streams.map((one) => ({
 				value: one.streamId,
 				label: `${one.material}, ${one.sourceName ?? '–'}`,

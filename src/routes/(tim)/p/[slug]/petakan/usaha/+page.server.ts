@@ -4,14 +4,14 @@ import { recordEnterpriseCommand } from '#server/features/enterprise/commands.ts
 import { countEnterprises } from '#server/features/enterprise/queries.ts';
 import { enterpriseKinds } from '#server/features/enterprise/schema.ts';
 import { requirementTable } from '#server/features/permit-rule/queries.ts';
-import { permitsDue } from '#server/features/permit/queries.ts';
+import { nearnesses, permitsDue } from '#server/features/permit/queries.ts';
 import { permitKinds } from '#server/features/permit/schema.ts';
 import { commandAction, commandId, today } from '../../../../team.server.ts';
 import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
 import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from '../mapping.server.ts';
 
 const PAGE = 50;
-/** Permits to see to; who has more begins with these. */
+/** Permits to see to of each nearness; who has more begins with these. */
 const MOST_DUE = 30;
 
 /** The address of the next page: the same filter, and where this page ended. */
@@ -59,8 +59,10 @@ export const load: PageServerLoad = (event) =>
 			rows: rows.slice(0, PAGE),
 			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
 			counts: await countEnterprises(tx, actor.orgId, filter),
-			due: due.slice(0, MOST_DUE),
-			moreDue: due.length > MOST_DUE,
+			due: nearnesses.map((nearness) => {
+				const permits = due.filter((one) => one.nearness === nearness);
+				return { nearness, permits: permits.slice(0, MOST_DUE), more: permits.length > MOST_DUE };
+			}),
 			mayChange: may(actor.role, 'change-enterprise'),
 			mayRule: may(actor.role, 'change-programme'),
 			id: commandId(),

@@ -10,8 +10,10 @@ import {
 } from '#server/features/group/commands.ts';
 import { groupCard } from '#server/features/group/queries.ts';
 import { peoplePage } from '#server/features/person/queries.ts';
+import { withVillage } from '#ui/mapping/own-choice.ts';
 import { commandAction, commandId, text, today } from '../../../../../team.server.ts';
 import { idIn, inProgramme } from '../../../../programme.server.ts';
+import { villageChoices } from '../../mapping.server.ts';
 import { fieldsOf, groupFieldsOf, inMap, newIdOf } from '../../people.server.ts';
 
 export const load: PageServerLoad = (event) =>
@@ -30,7 +32,7 @@ export const load: PageServerLoad = (event) =>
 		return {
 			programme: { name, slug },
 			group,
-			villages: villages.map((village) => ({ value: village.code, label: village.name })),
+			villages: withVillage(villageChoices(villages), group),
 			search,
 			found: found.filter(({ personId }) => !inside.has(personId)),
 			mayChange: may(actor.role, 'change-people') && group.removedAt === null,

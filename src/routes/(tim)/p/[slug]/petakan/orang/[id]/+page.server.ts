@@ -18,6 +18,7 @@ import { accessOfPerson } from '#server/features/organisation/queries.ts';
 import { mayForget } from '#server/features/person/forgetting.ts';
 import { changePerson, removePerson, revealIdentity, setIdentity } from '#server/features/person/commands.ts';
 import { peoplePage, personCard, revealedIdentity } from '#server/features/person/queries.ts';
+import { withVillage } from '#ui/mapping/own-choice.ts';
 import { inviteAction } from '../../../../../invite.server.ts';
 import {
 	COMMAND_FIELD,
@@ -30,6 +31,7 @@ import {
 	today,
 } from '../../../../../team.server.ts';
 import { idIn, inProgramme } from '../../../../programme.server.ts';
+import { villageChoices } from '../../mapping.server.ts';
 import { fieldsOf, inMap, newIdOf, personFieldsOf } from '../../people.server.ts';
 
 export const load: PageServerLoad = (event) =>
@@ -43,9 +45,7 @@ export const load: PageServerLoad = (event) =>
 		const found = search === '' ? [] : (await peoplePage(tx, actor, filter, at)).people;
 		const known = new Set(household?.members.map((member) => member.personId));
 		// Somebody may live in a village that the programme has left: her own stays to be chosen.
-		const places = villages.map(({ code, name }) => ({ value: code, label: name }));
-		if (places.every(({ value }) => value !== person.villageCode))
-			places.push({ value: person.villageCode, label: person.villageName });
+		const places = withVillage(villageChoices(villages), person);
 		return {
 			programme: { name, slug },
 			person,

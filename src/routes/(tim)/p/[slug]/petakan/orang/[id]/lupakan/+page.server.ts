@@ -3,12 +3,14 @@ import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
 import { perform } from '#server/db/command.ts';
 import { closeAccounts } from '#server/features/entry/commands.ts';
+import { dropExports } from '#server/features/export/making.ts';
 import { forgetPerson } from '#server/features/person/commands.ts';
 import { forgettingOf } from '#server/features/person/forgetting-queries.ts';
 import { link } from '#ui/locale-link.ts';
 import {
 	COMMAND_FIELD,
 	commandId,
+	house,
 	refusal,
 	rememberSent,
 	teamOf,
@@ -37,6 +39,7 @@ export const actions: Actions = {
 			const { accounts } = await perform(sql, forgetPerson, { actor, id, input });
 			// When the server dies between the two, its next start does the rest.
 			await closeAccounts(sql, actor.orgId, accounts);
+			await dropExports({ sql, actor, folder: (await house()).folder });
 		} catch (reason) {
 			return refusal(reason, forgetPerson.verb, form);
 		}
