@@ -13,6 +13,13 @@ declare global {
 			/** The database was not reached, so the answer is a page that says so. */
 			away?: boolean;
 		}
+		interface Error {
+			/** What a form sent that nobody was signed in for, so that it is not lost. */
+			sent?: {
+				readonly fields: readonly (readonly [name: string, value: string])[];
+				readonly files: boolean;
+			};
+		}
 		interface PageData {
 			/** Who is signed in and where, on pages of teams; they have a frame of their own. */
 			frame?: Frame | null;

@@ -27,6 +27,7 @@ const catalogue = {
 	uses_stand: 409,
 	access_stands: 409,
 	too_large: 413,
+	sheet_in_file: 400,
 	nothing_to_publish: 400,
 	area_unknown: 400,
 	village_missing: 400,

@@ -1,5 +1,6 @@
 /** With JavaScript off, forms are sent and come back worked out; nothing that was typed is lost. */
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { everyPage } from './addresses.ts';
 import { expect, scrollsSideways, test } from './test.ts';
 
@@ -53,6 +54,20 @@ test('a file is checked too, and a table that cannot be read keeps the text', as
 	await page.getByRole('button', { name: 'Check the table' }).click();
 	await expect(page.getByRole('heading', { name: 'Something needs to be put right' })).toBeVisible();
 	await expect(page.getByLabel('Paste the table here')).toHaveValue('Nothing to check\nhere');
+});
+
+test('a file that unpacks to much is not read by the server, and where it can be read is said', async ({
+	page,
+}) => {
+	await page.goto('/alat/periksa-tabel');
+	await page.getByLabel('Atau pilih berkas').setInputFiles({
+		name: 'bom.xlsx',
+		mimeType: 'application/octet-stream',
+		buffer: Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(9_000_000) })),
+	});
+	await page.getByRole('button', { name: 'Periksa tabel' }).click();
+	await expect(page.getByText('terlalu besar untuk diperiksa di server')).toBeVisible();
+	await expect(page.getByText('dengan JavaScript menyala')).toBeVisible();
 });
 
 test('an example is checked before it is sent', async ({ page }) => {

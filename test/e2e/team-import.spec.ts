@@ -242,3 +242,35 @@ test('a long list that is refused in the end says why, and what to do', async ({
 	await expect(page.getByText('Unggah atau tempel daftarnya sekali lagi.')).toBeVisible();
 	await looksRight(page);
 });
+
+test('what becomes of doubles stays as chosen when saving is refused', async ({ page, watched }) => {
+	watched.allow(/status of 409/);
+	await openPeople(page, 'id');
+	const impor = page.url().replace(/\/orang$/, '/impor');
+	const twice = list([
+		['Nama', 'L/P', 'Tgl lahir', 'Desa'],
+		['Wati Dua Kali', 'P', '01/07/1985', 'Kalanganyar'],
+	]);
+	for (const attempt of [1, 2]) {
+		await page.goto(`${server.address}/p/kalanganyar/petakan/orang`);
+		await page.locator('main a.tombol', { hasText: 'Ambil dari Excel' }).click();
+		await page.getByLabel('Berkas Excel atau CSV').setInputFiles({ ...twice, name: `warga-${attempt}.xlsx` });
+		await page.getByRole('button', { name: 'Periksa dulu' }).click();
+		if (attempt === 1) {
+			await page
+				.getByRole('button', { name: /^Simpan semua|^Simpan/ })
+				.first()
+				.click();
+			await expect(page.getByText('1 baris tersimpan pada')).toBeVisible();
+		}
+	}
+	expect(page.url()).toContain(new URL(impor).pathname);
+	const doubles = page.locator('select[name="doubles"]');
+	await doubles.selectOption('take');
+	await page.locator('form[action$="/simpan"] input[name="version"]').evaluate((field: HTMLInputElement) => {
+		field.value = '99';
+	});
+	await page.locator('form[action$="/simpan"] button').click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await expect(doubles).toHaveValue('take');
+});

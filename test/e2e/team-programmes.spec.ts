@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, ready, test } from './test.ts';
 import type { BrowserContext, Page } from '@playwright/test';
-import { beFirstOwner, startTeam } from './team.ts';
+import { beFirstOwner, signIn, startTeam } from './team.ts';
 import type { TeamServer } from './team.ts';
 
 let server: TeamServer;
@@ -98,6 +98,87 @@ test('it is published, opened in its tool again, saved as a further version and 
 	await expect(page.getByText(/Ditarik .*Jumlahnya salah/)).toBeVisible();
 });
 
+test('a version that somebody was faster than keeps its content, title and note, to be sent again', async ({
+	watched,
+}) => {
+	watched.allow(/status of 409/);
+	const path = new URL(page.url()).pathname;
+	await page.evaluate(async (address) => {
+		const file = (await (await fetch(`${address}/lembar/1`)).json()) as { sheets: { content: object }[] };
+		const form = document.createElement('form');
+		form.method = 'post';
+		form.action = `${address}?/versi`;
+		const fields = {
+			version: '1',
+			title: 'Bagi hasil kedua',
+			note: 'Catatan yang tidak hilang',
+			isi: JSON.stringify({ ...file.sheets[0]?.content, amount: '6.000.000' }),
+		};
+		for (const [name, value] of Object.entries(fields)) {
+			const field = document.createElement('textarea');
+			field.name = name;
+			field.value = value;
+			form.append(field);
+		}
+		document.body.append(form);
+		form.submit();
+	}, path);
+	await expect(page.getByRole('alert')).toContainText('Orang lain mengubahnya lebih dahulu');
+	await expect(page.getByLabel('Judul kajian')).toHaveValue('Bagi hasil kedua');
+	await expect(page.getByLabel('Catatan')).toHaveValue('Catatan yang tidak hilang');
+	await expectGood();
+	await page.getByRole('button', { name: 'Simpan sebagai versi 3' }).click();
+	await expect(page.getByText('Catatan yang tidak hilang')).toBeVisible();
+	await expect(page.getByText('Rp 6.000.000').first()).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bagi hasil kedua');
+	await expect(page.getByText('Lihat versi 2')).toBeVisible();
+});
+
+test('a list with identity numbers is kept masked, says so, and sent twice is one study', async () => {
+	const list = `${server.address}/p/kalanganyar-sentris-berseri/kajian`;
+	const csv = 'No;Nama;NIK\n1;Siti;2101065505900001\n2;Budi;2101060102850002\n';
+	const file = { name: `${'daftar-'.repeat(40)}nik.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) };
+	await page.goto(list);
+	const perintah = await page.locator('form[action$="/unggah"] input[name="perintah"]').getAttribute('value');
+	await page.getByLabel('Berkas').setInputFiles(file);
+	await page.getByRole('button', { name: 'Masukkan berkas' }).click();
+	await expect(page.getByText('Nomor identitas orang (NIK) yang disamarkan di lembar ini: 2.')).toBeVisible();
+	await expectGood();
+	const study = new URL(page.url());
+	const again = await page.request.post(`${list}?/unggah`, {
+		multipart: { perintah: perintah ?? '', file },
+		headers: { origin: server.address, accept: 'text/html' },
+		maxRedirects: 0,
+	});
+	expect(again.headers()['location']).toBe(study.pathname);
+	const sheet = await (await page.request.get(`${study.href}/lembar/1`)).text();
+	expect(sheet).toContain('2101**********01');
+	expect(sheet).not.toContain('2101065505900001');
+	const original = await page.locator('main a[href*="/berkas/"]').getAttribute('href');
+	expect(await (await page.request.get(new URL(original ?? '', study).href)).text()).toBe(csv);
+	await page.goto(list);
+	await expect(page.getByRole('link', { name: /^daftar-/ })).toHaveCount(1);
+});
+
+test('what was typed when the sign-in had ended is sent again after signing in', async ({ watched }) => {
+	watched.allow(/status of 401/);
+	await page.goto(`${server.address}/p/kalanganyar-sentris-berseri/ubah`);
+	await page.getByLabel('Pindah ke tahap').selectOption({ index: 1 });
+	await page.getByLabel('Alasan').fill('Ditulis sebelum masuk berakhir');
+	await context.clearCookies();
+	await page.getByRole('button', { name: 'Pindah tahap' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Masuk lagi, lalu kirim');
+	await expectGood();
+	const [other] = await Promise.all([
+		context.waitForEvent('page'),
+		page.getByRole('link', { name: 'Masuk di tab baru' }).click(),
+	]);
+	await signIn(other, server);
+	await other.close();
+	await page.getByRole('button', { name: 'Kirim lagi' }).click();
+	await expect(page.getByText('Ditulis sebelum masuk berakhir')).toBeVisible();
+});
+
 test('printed tables come in from a file, which is given back byte for byte', async ({ watched }) => {
 	watched.allow(/status of 400/);
 	await page.goto(`${server.address}/p/kalanganyar-sentris-berseri/kajian`);
@@ -117,7 +198,7 @@ test('printed tables come in from a file, which is given back byte for byte', as
 	]);
 	expect(readFileSync(await download.path()).equals(readFileSync('samples/serabi.xlsx'))).toBe(true);
 	await page.goto(`${server.address}/en/p/kalanganyar-sentris-berseri/kajian`);
-	await expect(page.getByRole('listitem').filter({ hasText: 'version' })).toHaveCount(2);
+	await expect(page.getByRole('listitem').filter({ hasText: 'version' })).toHaveCount(3);
 });
 
 test('who is not signed in is told that the sheet stays on the device', async ({ browser, watched }) => {

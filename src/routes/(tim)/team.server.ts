@@ -116,13 +116,27 @@ export async function teamIfAny(event: RequestEvent): Promise<Team | null> {
 	return known;
 }
 
-/** Who works in what. Sends somebody who is not signed in to sign in, and back here afterwards. */
+/** No password travels back to a page. */
+const isSecret = (name: string): boolean => /password|sandi/.test(name);
+
+/**
+ * Who works in what. Sends somebody who is not signed in to sign in, and back here afterwards. When a form came whose sign-in
+ * had ended, the answer is a page that holds all that was typed (`+error.svelte`), to be sent again.
+ */
 export async function teamOf(event: RequestEvent): Promise<Team> {
 	const team = await teamIfAny(event);
 	if (team !== null) return team;
 	if ((await signedIn(event)) !== null) error(403, 'no organisation');
-	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/beranda';
-	redirect(303, `${link('/masuk')}?lanjut=${encodeURIComponent(back)}`);
+	if (event.request.method === 'GET') {
+		const back = event.url.pathname + event.url.search;
+		redirect(303, `${link('/masuk')}?lanjut=${encodeURIComponent(back)}`);
+	}
+	const form = [...(event.request.bodyUsed ? [] : await event.request.formData())];
+	const fields = form.filter(
+		(field): field is [string, string] => typeof field[1] === 'string' && !isSecret(field[0]),
+	);
+	const files = form.some(([, value]) => typeof value !== 'string' && value.size > 0);
+	error(401, { message: 'signed out', sent: { fields, files } });
 }
 
 /** Reads as the person who asks, in one transaction; where it can be, in the one that finds out who she is. */
@@ -184,7 +198,7 @@ export function refusal(reason: unknown, verb: string, form: FormData): ActionFa
 	if (!(reason instanceof Problem)) throw reason;
 	const typed: Record<string, string> = {};
 	for (const [name, value] of form)
-		if (typeof value === 'string' && !/password|sandi/.test(name))
+		if (typeof value === 'string' && !isSecret(name))
 			typed[name] = typed[name] === undefined ? value : `${typed[name]},${value}`;
 	const { code, field, params } = reason;
 	return fail(reason.status, { verb, problem: { code, field, params }, typed });

@@ -18,6 +18,7 @@ export async function allCommands(): Promise<Command<v.GenericSchema, unknown>[]
 const certain: Readonly<Record<string, object>> = {
 	'study.add': { kind: 'sharing', content: sharingSample('serang', 'id') },
 	'study.save-version': { content: sharingSample('serang', 'id') },
+	'study.upload': { base64: Buffer.from('Nama;Harga\nSerabi;2000\n').toString('base64') },
 	'export.make': { fileName: 'ekspor.csv', sha256: 'a'.repeat(64), rows: { people: 1 } },
 	'person.forget': { understood: true },
 	'agreement.record': { streamId: null },

@@ -1,10 +1,12 @@
 /** How a study enters a programme, gets versions and files, and is published and taken back. */
 import type { TransactionSql } from 'postgres';
+import { v5 } from 'uuid';
 import { keptText } from '#inputs/kept-text.ts';
 import type { ToolId } from '#inputs/tool-content.ts';
 import type { Actor } from '../../access/roles.ts';
 import { dayInJakarta } from '../../calendar.ts';
 import { canonicalText, sha256 } from '../../db/canonical.ts';
+import type { Trace } from '../../db/audit.ts';
 import { command } from '../../db/command.ts';
 import { identityKeys } from '../../identity/identity-keys.ts';
 import { sealFile } from '../../identity/sealed-file.ts';
@@ -17,9 +19,11 @@ import {
 	largestContent,
 	publishStudy,
 	saveStudyVersion,
+	uploadStudies,
 	withdrawStudy,
 } from './schema.ts';
 import type { UsedMethod } from './schema.ts';
+import { studiesInFile } from './upload.ts';
 
 /** What is kept of a sheet. */
 interface Sheet {
@@ -50,6 +54,17 @@ function sheetFrom(kind: ToolId, given: unknown): Sheet {
 	if (text.length > largestContent) throw new Problem('too_large', { field: 'content' });
 	const report = studyReport(kind, read.content, { locale: 'id' });
 	return { ...read, hash: sha256(text), methods: usedMethods(report?.sources ?? []) };
+}
+
+/** One sheet of several in a file. Throws `sheet_in_file` with its number and name, so that the others are not looked through. */
+function sheetOfFile(kind: ToolId, content: unknown, which: { sheet: string; number: number }): Sheet {
+	try {
+		return sheetFrom(kind, content);
+	} catch (reason) {
+		if (!(reason instanceof Problem)) throw reason;
+		if (reason.code === 'too_large') throw new Problem('too_large', { field: 'file' });
+		throw new Problem('sheet_in_file', { field: 'file', ...which });
+	}
 }
 
 /**
@@ -87,6 +102,50 @@ const insertVersion = (tx: TransactionSql, actor: Actor, version: NewVersion) =>
 			${tx.json(version.sheet.content as never)}, ${version.sheet.hash}, ${tx.json(version.sheet.methods as never)},
 			${version.note === null ? null : keptText(version.note)}, ${actor.accountId}, ${actor.name}, ${version.at})`;
 
+interface NewStudy {
+	readonly studyId: string;
+	readonly programmeId: string;
+	readonly kind: ToolId;
+	readonly title: string;
+	readonly village: string | null;
+	readonly sheet: Sheet;
+	readonly note: string | null;
+	readonly at: Date;
+}
+
+/** Adds a study with its first version; gives back what the log tells of it. */
+async function insertStudy(tx: TransactionSql, actor: Actor, study: NewStudy): Promise<Trace> {
+	const { studyId, programmeId, kind, title, village, sheet } = study;
+	await tx`insert into study (org_id, study_id, programme_id, village_code, kind, title)
+		values (${actor.orgId}, ${studyId}, ${programmeId}, ${village}, ${kind}, ${title})`;
+	await insertVersion(tx, actor, { ...study, number: 1 });
+	const after = { kind, ...told(title, 1, sheet.hash) };
+	return { kind: 'study', id: studyId, village, before: null, after };
+}
+
+interface NewFile {
+	readonly studyId: string;
+	readonly fileId: string;
+	readonly village: string | null;
+	readonly name: string;
+	readonly mediaType: string;
+	readonly bytes: Buffer;
+	readonly at: Date;
+}
+
+/** Keeps a file with a study, sealed; gives back what the log tells of it. */
+async function insertFile(tx: TransactionSql, actor: Actor, file: NewFile): Promise<Trace> {
+	const { studyId, fileId, village, mediaType, bytes, at } = file;
+	const [name, sum] = [keptText(file.name), sha256(bytes)];
+	const sealed = sealFile(identityKeys(), { orgId: actor.orgId, fileId }, bytes);
+	await tx`insert into study_file (org_id, file_id, study_id, village_code, name, media_type, size, sha256, sealed,
+			bytes, attached_by_name, attached_at)
+		values (${actor.orgId}, ${fileId}, ${studyId}, ${village}, ${name}, ${mediaType}, ${bytes.length}, ${sum}, true,
+			${sealed}, ${actor.name}, ${at})`;
+	const after = { studyId, name, mediaType, size: bytes.length, sha256: sum.toString('hex') };
+	return { kind: 'study-file', id: fileId, village, before: null, after };
+}
+
 interface Study {
 	readonly kind: ToolId;
 	readonly title: string;
@@ -118,15 +177,33 @@ export const studyAdd = command('study.add', {
 		const sheet = sheetFrom(kind, given.content);
 		const title = keptText(given.title) || sheet.title;
 		const village = await villageOf(tx, actor, programmeId, villageCode);
-		await tx`insert into study (org_id, study_id, programme_id, village_code, kind, title)
-			values (${actor.orgId}, ${studyId}, ${programmeId}, ${village}, ${kind}, ${title})`;
-		await insertVersion(tx, actor, { studyId, number: 1, village, sheet, note, at });
+		const study = { studyId, programmeId, kind, title, village, sheet, note, at };
 		return {
 			receipt: { studyId, version: 1 },
-			traces: [
-				{ kind: 'study', id: studyId, village, before: null, after: { kind, ...told(title, 1, sheet.hash) } },
-			],
+			traces: [await insertStudy(tx, actor, study)],
 		};
+	},
+});
+
+export const studyUpload = command('study.upload', {
+	right: 'change-study',
+	schema: uploadStudies,
+	async run({ tx, actor, input: { studyId: first, programmeId, villageCode, mediaType, ...given }, at }) {
+		const bytes = Buffer.from(given.base64, 'base64');
+		const village = await villageOf(tx, actor, programmeId, villageCode);
+		const studyIds: string[] = [];
+		const traces: Trace[] = [];
+		for (const [index, { kind, title, content }] of studiesInFile(bytes, given.name).entries()) {
+			// The same file sent again under the same id makes the same studies.
+			const studyId = index === 0 ? first : v5(`study ${index}`, first);
+			const sheet = sheetOfFile(kind, content, { sheet: title, number: index + 1 });
+			const study = { studyId, programmeId, kind, title: keptText(title), village, sheet, note: null, at };
+			traces.push(await insertStudy(tx, actor, study));
+			const file = { studyId, fileId: v5('file', studyId), village, name: given.name, mediaType, bytes, at };
+			traces.push(await insertFile(tx, actor, file));
+			studyIds.push(studyId);
+		}
+		return { receipt: { studyIds }, traces };
 	},
 });
 
@@ -166,20 +243,11 @@ export const studySaveVersion = command('study.save-version', {
 export const studyAttach = command('study.attach', {
 	right: 'change-study',
 	schema: attachStudyFile,
-	async run({ tx, actor, input: { studyId, fileId, mediaType, base64, ...given }, at }) {
-		const name = keptText(given.name);
-		const { village } = await heldStudy(tx, actor.orgId, studyId);
+	async run({ tx, actor, input: { base64, ...given }, at }) {
+		const { village } = await heldStudy(tx, actor.orgId, given.studyId);
 		const bytes = Buffer.from(base64, 'base64');
-		const file = { name, mediaType, size: bytes.length, sha256: sha256(bytes).toString('hex') };
-		const sealed = sealFile(identityKeys(), { orgId: actor.orgId, fileId }, bytes);
-		await tx`insert into study_file (org_id, file_id, study_id, village_code, name, media_type, size, sha256,
-				sealed, bytes, attached_by_name, attached_at)
-			values (${actor.orgId}, ${fileId}, ${studyId}, ${village}, ${name}, ${mediaType}, ${bytes.length},
-				${sha256(bytes)}, true, ${sealed}, ${actor.name}, ${at})`;
-		return {
-			receipt: { fileId, sha256: file.sha256 },
-			traces: [{ kind: 'study-file', id: fileId, village, before: null, after: { studyId, ...file } }],
-		};
+		const trace = await insertFile(tx, actor, { ...given, village, bytes, at });
+		return { receipt: { fileId: given.fileId, sha256: sha256(bytes).toString('hex') }, traces: [trace] };
 	},
 });
 

@@ -31,9 +31,7 @@ export const saveStudyVersion = v.strictObject({
 	content: v.unknown(),
 	note: optionalText,
 });
-export const attachStudyFile = v.strictObject({
-	studyId: recordId,
-	fileId: recordId,
+const file = {
 	name: givenName,
 	mediaType: v.optional(v.pipe(v.string(), v.regex(/^[\w.+-]+\/[\w.+-]+$/)), 'application/octet-stream'),
 	/** The bytes, so that the command stays plain data. */
@@ -43,6 +41,15 @@ export const attachStudyFile = v.strictObject({
 		// Looked at by hand: the library's pattern gives up on a text of this length.
 		v.check((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text), 'base64'),
 	),
+};
+export const attachStudyFile = v.strictObject({ studyId: recordId, fileId: recordId, ...file });
+/** All sheets of a file, each a study that keeps the file. */
+export const uploadStudies = v.strictObject({
+	/** Of the first; those of the others follow from it. */
+	studyId: recordId,
+	programmeId: recordId,
+	villageCode: v.optional(v.nullable(villageCode), null),
+	...file,
 });
 export const publishStudy = v.strictObject({
 	studyId: recordId,

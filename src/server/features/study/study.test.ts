@@ -20,7 +20,14 @@ import type { People } from '../../db/testing.ts';
 import { villages } from '../../db/testing-areas.ts';
 import { programmeAdd } from '../programme/commands.ts';
 import { programmeCard } from '../programme/queries.ts';
-import { studyAdd, studyAttach, studyPublish, studySaveVersion, studyWithdraw } from './commands.ts';
+import {
+	studyAdd,
+	studyAttach,
+	studyPublish,
+	studySaveVersion,
+	studyUpload,
+	studyWithdraw,
+} from './commands.ts';
 import { studyReport } from './engine.ts';
 import { listStudies, studyCard, studyFile, studyPublication, studyVersion } from './queries.ts';
 import { largestFile } from './schema.ts';
@@ -299,6 +306,65 @@ describe('a file', () => {
 		for (const [bytes, more, problem] of refusals)
 			await expect(attach(studyId, bytes, more)).rejects.toMatchObject(problem);
 		expect((await card(studyId)).attached).toHaveLength(1);
+	});
+});
+
+describe('a file with sheets', () => {
+	const sheets = (...contents: object[]) => ({
+		kind: 'sentra-sheets',
+		version: 1,
+		sheets: contents.map((content, index) => ({ tool: 'sharing', title: `Bagi ${index + 1}`, content })),
+	});
+	const upload = (studyId: string, file: object, more: object = {}, id = studyId) =>
+		perform(house.sql, studyUpload, {
+			actor: ours.as('owner'),
+			id,
+			input: {
+				studyId,
+				programmeId,
+				name: 'lembar.sentra.json',
+				base64: Buffer.from(JSON.stringify(file)).toString('base64'),
+				...more,
+			},
+		});
+	const count = async () =>
+		(await read(ours.as('owner'), (tx) => listStudies(tx, ours.orgId, programmeId))).length;
+
+	it('becomes one study a sheet, each with the file, however often it is sent', async () => {
+		const [id, before] = [v7(), await count()];
+		const file = sheets(harvest, { ...harvest, amount: '7' });
+		const [first, again] = await Promise.all([upload(id, file), upload(id, file)]);
+		expect(again).toEqual(first);
+		expect(await upload(id, file)).toEqual(first);
+		expect(first.studyIds).toHaveLength(2);
+		expect(first.studyIds[0]).toBe(id);
+		expect(await count()).toBe(before + 2);
+		for (const [index, studyId] of first.studyIds.entries()) {
+			const seen = await card(studyId);
+			expect(seen).toMatchObject({ title: `Bagi ${index + 1}`, version: 1, files: 1 });
+			const kept = await read(ours.as('owner'), (tx) =>
+				studyFile(tx, ours.orgId, seen.attached[0]?.fileId ?? ''),
+			);
+			expect(kept.bytes.toString()).toBe(JSON.stringify(file));
+		}
+	});
+
+	it('is all put in or nothing of it, and says which sheet', async () => {
+		const before = await count();
+		const file = sheets(harvest, harvest, { title: 'x' });
+		await expect(upload(v7(), file)).rejects.toMatchObject({
+			code: 'sheet_in_file',
+			field: 'file',
+			params: { number: 3, sheet: 'Bagi 3' },
+		});
+		await expect(upload(v7(), sheets(harvest), { name: ' ' })).rejects.toMatchObject({
+			code: 'name_missing',
+		});
+		await expect(upload(v7(), { other: 1 })).rejects.toMatchObject({
+			code: 'input_not_readable',
+			field: 'file',
+		});
+		expect(await count()).toBe(before);
 	});
 });
 

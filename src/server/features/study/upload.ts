@@ -25,7 +25,7 @@ export function studiesInFile(bytes: Uint8Array, name: string): UploadedStudy[] 
 	if (sheets !== null && sheets.works.length > 0 && sheets.works.length <= mostSheets)
 		return sheets.works.map(({ tool, title, content }) => ({
 			kind: tool,
-			title: title || withoutEnding(name),
+			title: title.trim().slice(0, 200) || withoutEnding(name),
 			content,
 		}));
 	const tables = readWorkbook(bytes, { name, unpacked: limitsOfStudy });

@@ -3,9 +3,8 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { may } from '#server/access/roles.ts';
 import { perform } from '#server/db/command.ts';
-import { studyAdd, studyAttach } from '#server/features/study/commands.ts';
+import { studyAdd, studyUpload } from '#server/features/study/commands.ts';
 import { listStudies } from '#server/features/study/queries.ts';
-import { studiesInFile } from '#server/features/study/upload.ts';
 import { Problem } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
 import {
@@ -48,30 +47,25 @@ export const actions: Actions = {
 		const { sql, actor } = await teamOf(event);
 		const programmeId = await programmeIdOf(event);
 		const form = await event.request.formData();
-		const studyIds: string[] = [];
+		const id = text(form, COMMAND_FIELD) ?? v7();
+		const file = form.get('file');
+		let studyIds: readonly string[];
 		try {
-			const file = form.get('file');
 			if (!(file instanceof File) || file.size === 0)
 				throw new Problem('input_not_readable', { field: 'file' });
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			const villageCode = text(form, 'villageCode');
-			for (const study of studiesInFile(bytes, file.name)) {
-				const studyId = v7();
-				await perform(sql, studyAdd, {
-					actor,
-					id: v7(),
-					input: { studyId, programmeId, villageCode, ...study },
-				});
-				const base64 = Buffer.from(bytes).toString('base64');
-				const attached = { studyId, fileId: v7(), name: file.name, base64 };
-				const id = v7();
-				await perform(sql, studyAttach, { actor, id, input: attached });
-				rememberSent(event, id);
-				studyIds.push(studyId);
-			}
+			const input = {
+				// Made of the form's own id: sent twice these are the same studies.
+				studyId: id,
+				programmeId,
+				villageCode: text(form, 'villageCode'),
+				name: file.name.slice(-200),
+				base64: Buffer.from(await file.arrayBuffer()).toString('base64'),
+			};
+			({ studyIds } = await perform(sql, studyUpload, { actor, id, input }));
 		} catch (reason) {
-			return refusal(reason, 'study.upload', form);
+			return refusal(reason, studyUpload.verb, form);
 		}
+		rememberSent(event, id);
 		const [only, ...others] = studyIds;
 		const list = `/p/${event.params.slug}/kajian`;
 		redirect(303, link(only !== undefined && others.length === 0 ? `${list}/${only}` : list));

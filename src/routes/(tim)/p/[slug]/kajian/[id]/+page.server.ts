@@ -63,7 +63,7 @@ export const load: PageServerLoad = (event) =>
 			methods: report === null ? [] : report.sources.map((one) => `${one.id} v${one.version}`),
 			mayChange: may(actor.role, 'change-study'),
 			mayPublish: may(actor.role, 'publish-study'),
-			ids: { attach: commandId(), publish: commandId(), withdraw: commandId() },
+			ids: { version: commandId(), attach: commandId(), publish: commandId(), withdraw: commandId() },
 		};
 	});
 
@@ -103,7 +103,7 @@ export const actions: Actions = {
 		const input = {
 			studyId: event.params.id,
 			fileId: id,
-			name: file instanceof File ? file.name : '',
+			name: file instanceof File ? file.name.slice(-200) : '',
 			base64: bytes.toString('base64'),
 		};
 		try {
