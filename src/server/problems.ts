@@ -49,6 +49,7 @@ const catalogue = {
 	passkey_not_read: 400,
 	sign_in_again: 403,
 	too_many_tries: 429,
+	account_resting: 429,
 	list_unreadable: 400,
 	list_columns: 400,
 	list_empty: 400,

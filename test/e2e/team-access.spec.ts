@@ -164,8 +164,12 @@ for (const width of [360, 1280])
 	});
 
 // The last: after it this address has to wait.
-test('tries at a password are limited', async ({ page }) => {
-	for (let attempt = 0; attempt < 21; attempt += 1)
+test('tries at a password are limited, of a name and of an address', async ({ page }) => {
+	for (let attempt = 0; attempt < 11; attempt += 1)
 		await signIn(page, server, 'tidak.ada', `salah ${attempt}`);
+	await expect(page.getByRole('alert')).toContainText('Nama ini terlalu sering dicoba');
+	await expect(page.getByRole('alert')).toContainText('Tunggu 15 menit');
+	for (let attempt = 0; attempt < 11; attempt += 1)
+		await signIn(page, server, `orang.lain.${attempt}`, 'salah');
 	await expect(page.getByRole('alert')).toContainText('Terlalu banyak percobaan');
 });

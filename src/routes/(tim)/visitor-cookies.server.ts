@@ -29,7 +29,7 @@ export async function ask(
 	return answer;
 }
 
-/** Signs a visitor in by name and password; false when they do not match. Throws `too_many_tries`. */
+/** Signs a visitor in by name and password; false when they do not match. Throws `too_many_tries` and `account_resting`. */
 export async function signInWith(event: RequestEvent, username: string, password: string): Promise<boolean> {
 	const { sql } = await house();
 	await refuseAfterWrongTries(sql, username);
@@ -46,7 +46,8 @@ export async function enterWith(event: RequestEvent, username: string, password:
 	try {
 		return (await signInWith(event, username, password)) ? '/beranda' : '/masuk';
 	} catch (reason) {
-		if (reason instanceof Problem && reason.code === 'too_many_tries') return '/masuk';
+		if (reason instanceof Problem && ['too_many_tries', 'account_resting'].includes(reason.code))
+			return '/masuk';
 		throw reason;
 	}
 }

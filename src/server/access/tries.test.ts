@@ -17,7 +17,7 @@ describe('wrong passwords of an account', () => {
 		await refuseAfterWrongTries(house.sql, 'ibu.sari', later(1));
 		await tryWrongly('ibu.sari', 1, later(1));
 		await expect(refuseAfterWrongTries(house.sql, 'ibu.sari', later(14))).rejects.toMatchObject({
-			code: 'too_many_tries',
+			code: 'account_resting',
 		});
 		await refuseAfterWrongTries(house.sql, 'ibu.sari', later(15));
 	});

@@ -12,11 +12,11 @@ const QUARTER_HOUR_MS = 15 * 60 * 1000;
 
 const since = (at: Date): Date => new Date(at.getTime() - QUARTER_HOUR_MS);
 
-/** Throws `too_many_tries` when an account was tried too often, whether or not there is such an account. */
+/** Throws `account_resting` when an account was tried too often, whether or not there is such an account. */
 export async function refuseAfterWrongTries(sql: Sql, username: string, at = new Date()): Promise<void> {
 	const [known] = await sql<{ failures: number }[]>`
 		select failures from sign_in_failure where name_sha256 = ${sha256(username)} and first_at > ${since(at)}`;
-	if ((known?.failures ?? 0) >= WRONG_TRIES) throw new Problem('too_many_tries');
+	if ((known?.failures ?? 0) >= WRONG_TRIES) throw new Problem('account_resting');
 }
 
 /** Counts a wrong try; the quarter of an hour begins with the first. What is over is forgotten. */

@@ -1,5 +1,6 @@
 /** The words of what a village has: kinds, amounts, states. */
 import { writeNumber, writeRupiah } from '#inputs/number-writer.ts';
+import { countedWords } from './counted-words.ts';
 import type { Delivery } from '#server/features/agreement/schema.ts';
 import type { Amount, MoistureBasis } from '#server/features/amount/schema.ts';
 import type { CapacityPeriod, Enterprise, EnterpriseKind } from '#server/features/enterprise/schema.ts';
@@ -172,10 +173,10 @@ export const permitName = (permit: { readonly kind: PermitKind; readonly kindNam
 
 export const daysLeftWords = ({ daysLeft }: Pick<DuePermit, 'daysLeft'>): string =>
 	daysLeft < 0
-		? m.mapping_permit_days_past({ count: -daysLeft })
+		? countedWords(-daysLeft, m.mapping_permit_days_past_one, m.mapping_permit_days_past)
 		: daysLeft === 0
 			? m.mapping_permit_days_today()
-			: m.mapping_permit_days_left({ count: daysLeft });
+			: countedWords(daysLeft, m.mapping_permit_days_left_one, m.mapping_permit_days_left);
 
 /** The built-in rules have words; an organisation's own bring theirs. */
 const builtInRules: Readonly<Record<string, readonly [next: () => string, documents: () => string]>> = {
