@@ -2,17 +2,12 @@
 import type { TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import type { Actor } from '#server/access/roles.ts';
+import { notAhead } from '#server/calendar.ts';
 import { command } from '#server/db/command.ts';
 import { Problem } from '#server/problems.ts';
 import { personSeen } from '../person/queries.ts';
 import { mayBeChild } from '../person/schema.ts';
 import { endUseInput, giveConsentInput, noteUseInput, withdrawConsentInput } from './schema.ts';
-
-/** Nobody agrees tomorrow. The day is that of the person's place, which may be ahead of the clock's by some hours. */
-function notAhead(day: string, at: Date, field: string): void {
-	const latest = new Date(at.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
-	if (day > latest) throw new Problem('date_order', { field });
-}
 
 async function seen(tx: TransactionSql, actor: Actor, personId: string) {
 	const person = await personSeen(tx, actor, personId);

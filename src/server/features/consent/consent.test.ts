@@ -120,7 +120,7 @@ describe('consent', () => {
 
 	it.each([
 		['a day that is none', { givenOn: '2025-13-01' }, 'input_not_readable', 'givenOn'],
-		['a day to come', { givenOn: '2026-11-24' }, 'date_order', 'givenOn'],
+		['a day to come', { givenOn: '2026-11-24' }, 'day_ahead', 'givenOn'],
 		['a purpose nobody knows', { purpose: 'all' }, 'input_not_readable', 'purpose'],
 		['no way of giving', { givenHow: '' }, 'input_not_readable', 'givenHow'],
 	])('is refused for %s', async (_, given, code, field) => {

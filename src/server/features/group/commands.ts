@@ -2,7 +2,7 @@
 import type { TransactionSql } from 'postgres';
 import { v7 } from 'uuid';
 import type { Actor } from '#server/access/roles.ts';
-import { dayInJakarta } from '#server/calendar.ts';
+import { dayInJakarta, notAhead } from '#server/calendar.ts';
 import { command } from '#server/db/command.ts';
 import { Problem } from '#server/problems.ts';
 import { personSeen } from '../person/queries.ts';
@@ -115,8 +115,9 @@ export const removeGroup = command('group.remove', {
 export const joinGroup = command('group-member.join', {
 	right: 'change-people',
 	schema: joinGroupInput,
-	async run({ tx, actor, input }) {
+	async run({ tx, actor, input, at }) {
 		const { groupId, personId, role, joinedOn } = input;
+		notAhead(joinedOn, at, 'joinedOn');
 		const groupMemberId = input.groupMemberId ?? v7();
 		const { kept: group } = await lock(tx, actor, groupId);
 		const village = group.village_code;
@@ -159,7 +160,8 @@ async function lockStay(tx: TransactionSql, { orgId }: Actor, groupMemberId: str
 export const leaveGroup = command('group-member.leave', {
 	right: 'change-people',
 	schema: leaveGroupInput,
-	async run({ tx, actor, input: { groupMemberId, leftOn } }) {
+	async run({ tx, actor, input: { groupMemberId, leftOn }, at }) {
+		notAhead(leftOn, at, 'leftOn');
 		const { village_code: village } = await lockStay(tx, actor, groupMemberId);
 		await tx`update group_member set left_on = ${leftOn}
 			where org_id = ${actor.orgId} and group_member_id = ${groupMemberId}`;
@@ -175,7 +177,8 @@ export const leaveGroup = command('group-member.leave', {
 export const changeGroupRole = command('group-member.change-role', {
 	right: 'change-people',
 	schema: changeGroupRoleInput,
-	async run({ tx, actor, input: { groupMemberId, on, role } }) {
+	async run({ tx, actor, input: { groupMemberId, on, role }, at }) {
+		notAhead(on, at, 'on');
 		const { orgId } = actor;
 		const stay = await lockStay(tx, actor, groupMemberId);
 		const village = stay.village_code;

@@ -190,7 +190,52 @@ describe('membership', () => {
 		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 	});
 
-	it('ends when the person is removed', async () => {
+	it('begins, changes and ends on no day to come', async () => {
+		const owner = ours.as('owner');
+		const { groupId } = await form(owner, { name: 'Besok' });
+		const personId = await person('Galuh');
+		// Ten in the evening in Jakarta: in the east it is the 23rd already.
+		const at = new Date('2026-11-22T15:00:00Z');
+		const joining = (joinedOn: string) =>
+			perform(house.sql, joinGroup, { actor: owner, id: v7(), at, input: { groupId, personId, joinedOn } });
+		await expect(joining('2062-11-22')).rejects.toMatchObject({ code: 'day_ahead', field: 'joinedOn' });
+		await expect(joining('2026-11-24')).rejects.toMatchObject({ code: 'day_ahead', field: 'joinedOn' });
+		const { groupMemberId } = await joining('2026-11-23');
+		const later = { groupMemberId, on: '2062-11-24', role: 'chair' };
+		await expect(
+			perform(house.sql, changeGroupRole, { actor: owner, id: v7(), at, input: later }),
+		).rejects.toMatchObject({ code: 'day_ahead', field: 'on' });
+		await expect(leave(owner, groupMemberId, '2062-11-24')).rejects.toMatchObject({
+			code: 'day_ahead',
+			field: 'leftOn',
+		});
+		expect((await card(owner, groupId)).stays).toMatchObject([{ leftOn: null }]);
+	});
+
+	it('ends with the removal also in a group that the remover does not see', async () => {
+		const owner = ours.as('owner');
+		const input = { name: 'Di Desa Lain', villageCode: villages.serang };
+		const { groupId } = await form(owner, input);
+		const personId = await person('Hani');
+		await join(owner, { groupId, personId, joinedOn: '2023-01-01' });
+		await perform(house.sql, removePerson, {
+			actor: ours.as('facilitator'),
+			id: v7(),
+			// One in the morning of the 22nd in the village.
+			at: new Date('2026-11-21T18:00:00Z'),
+			input: { personId, version: 1, reason: 'moved' },
+		});
+		const shown = await card(owner, groupId);
+		expect(shown.stays).toMatchObject([{ leftOn: '2026-11-22' }]);
+		expect(shown.headcounts.at(-1)).toEqual({ on: '2026-11-22', members: 0 });
+		const counted = async (on: string) =>
+			(await list(owner, on)).find((group) => group.groupId === groupId)?.members;
+		expect([await counted('2026-11-21'), await counted('2026-11-22')]).toEqual([1, 0]);
+		const stays = await readAsTenant(house.sql, owner, (tx) => groupsOfPerson(tx, owner, personId));
+		expect(stays).toMatchObject([{ leftOn: '2026-11-22' }]);
+	});
+
+	it('ends when the person is removed, on the day of the village', async () => {
 		const owner = ours.as('owner');
 		const { groupId } = await form(owner, { name: 'Ditinggal' });
 		const personId = await person('Fitri');
@@ -198,7 +243,7 @@ describe('membership', () => {
 		await perform(house.sql, removePerson, {
 			actor: owner,
 			id: v7(),
-			at: new Date('2026-11-22T00:00:00Z'),
+			at: new Date('2026-11-21T18:00:00Z'),
 			input: { personId, version: 1, reason: 'moved' },
 		});
 		expect((await card(owner, groupId)).headcounts.at(-1)).toEqual({ on: '2026-11-22', members: 0 });

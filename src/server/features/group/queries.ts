@@ -17,6 +17,13 @@ export interface GroupLine {
 	readonly chair: string | null;
 }
 
+/**
+ * The first day on which somebody no longer belongs. Who was removed by somebody who does not see the group is still in it
+ * by its row; for those who see her she left on the day she was removed.
+ */
+const left = (tx: TransactionSql) => tx`coalesce(left_on, case when person.removed_at is not null
+	then greatest(joined_on, (person.removed_at at time zone 'Asia/Jakarta')::date) end)`;
+
 /** The groups of a programme that the actor sees, by name. */
 export async function groupsOf(
 	tx: TransactionSql,
@@ -36,7 +43,7 @@ export async function groupsOf(
 			from group_member left join person on person.org_id = ${orgId}
 				and person.person_id = group_member.person_id
 			where group_member.org_id = ${orgId} and group_member.group_id = producer_group.group_id
-				and joined_on <= ${filter.on} and (left_on is null or left_on > ${filter.on})
+				and joined_on <= ${filter.on} and coalesce(${left(tx)} > ${filter.on}, true)
 		) today on true
 		where producer_group.org_id = ${orgId} and programme_id = ${filter.programmeId}
 			and producer_group.removed_at is null
@@ -89,11 +96,11 @@ export interface Headcount {
 
 const staysOf = (tx: TransactionSql, { orgId }: Actor, groupId: string) => tx<Stay[]>`
 	select group_member_id as "groupMemberId", group_member.person_id as "personId", person.name, role,
-		joined_on as "joinedOn", left_on as "leftOn"
+		joined_on as "joinedOn", ${left(tx)} as "leftOn"
 	from group_member
 	left join person on person.org_id = ${orgId} and person.person_id = group_member.person_id
 	where group_member.org_id = ${orgId} and group_id = ${groupId}
-	order by left_on nulls first,
+	order by "leftOn" nulls first,
 		array_position(array['chair', 'secretary', 'treasurer', 'member'], role), person.name, joined_on`;
 
 /** How many members there were from each day on that changed it. A change of role changes nothing. */
@@ -148,11 +155,12 @@ export async function groupsOfPerson(tx: TransactionSql, actor: Actor, personId:
 		(Omit<Stay, 'personId' | 'name'> & { groupId: string; group: string; slug: string })[]
 	>`
 		select group_member_id as "groupMemberId", group_member.group_id as "groupId",
-			producer_group.name as group, slug, role, joined_on as "joinedOn", left_on as "leftOn"
+			producer_group.name as group, slug, role, joined_on as "joinedOn", ${left(tx)} as "leftOn"
 		from group_member
+		left join person on person.org_id = ${orgId} and person.person_id = group_member.person_id
 		join producer_group on producer_group.org_id = ${orgId} and producer_group.group_id = group_member.group_id
 		join programme on programme.org_id = ${orgId} and programme.programme_id = producer_group.programme_id
-		where group_member.org_id = ${orgId} and person_id = ${personId}
-		order by left_on desc nulls first, joined_on desc`;
+		where group_member.org_id = ${orgId} and group_member.person_id = ${personId}
+		order by "leftOn" desc nulls first, joined_on desc`;
 	return [...rows];
 }
