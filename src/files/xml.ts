@@ -20,7 +20,7 @@ interface XmlEvents {
 
 const deepest = 400;
 /** More elements than a list of 50,000 people with twenty columns has. */
-export const mostElements = 8_000_000;
+const mostElements = 8_000_000;
 /** Small enough that a stop takes effect soon, large enough to cost nothing. */
 const piece = 64 * 1024;
 
