@@ -262,7 +262,7 @@ test('nobody else has an export made of it', async () => {
 			maxRedirects: 0,
 		});
 		expect(answer.headers()['location'] ?? '', name).not.toContain('siap=');
-		expect([303, 403, 404], name).toContain(answer.status());
+		expect([401, 403, 404], name).toContain(answer.status());
 	}
 	const entries = await withDatabase(
 		(sql) =>
