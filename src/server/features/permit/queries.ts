@@ -14,7 +14,8 @@ export async function permitsOf(tx: TransactionSql, orgId: string, enterpriseId:
 }
 
 /** How near the end is: the last day counts as a day on which the permit holds. */
-export type Nearness = 'expired' | 'within-7' | 'within-30' | 'within-90';
+export const nearnesses = ['expired', 'within-7', 'within-30', 'within-90'] as const;
+export type Nearness = (typeof nearnesses)[number];
 
 export interface DuePermit {
 	readonly permitId: string;
@@ -36,9 +37,21 @@ interface DueFilter {
 	readonly villageCode?: string | null;
 	/** The day for which it is asked. */
 	readonly on: string;
+	/** Only those whose end is this near. */
+	readonly nearness?: Nearness | null;
 	/** So many of them, the most pressing ones; all when not said. */
 	readonly limit?: number;
+	/** How many of the most pressing ones stood on the pages before. */
+	readonly skip?: number;
 }
+
+/** The first and the last of the days left; null is open. */
+const daysOf: Readonly<Record<Nearness, readonly [from: number | null, until: number | null]>> = {
+	expired: [null, -1],
+	'within-7': [0, 7],
+	'within-30': [8, 30],
+	'within-90': [31, 90],
+};
 
 const nearnessOf = (daysLeft: number): Nearness =>
 	daysLeft < 0 ? 'expired' : daysLeft <= 7 ? 'within-7' : daysLeft <= 30 ? 'within-30' : 'within-90';
@@ -63,8 +76,9 @@ const dueOn = (tx: TransactionSql, orgId: string, on: string) => tx`
 export async function permitsDue(
 	tx: TransactionSql,
 	orgId: string,
-	{ programmeId, villageCode, on, limit }: DueFilter,
+	{ programmeId, villageCode, on, nearness, limit, skip = 0 }: DueFilter,
 ): Promise<DuePermit[]> {
+	const [from, until] = nearness == null ? [null, null] : daysOf[nearness];
 	const rows = await tx`
 		select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
 			area.name as village_name, permit.kind, kind_name, number, expires_on, expires_on - ${on}::date as days_left
@@ -73,7 +87,10 @@ export async function permitsDue(
 		join area on area.code = permit.village_code
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)} and enterprise.programme_id = ${programmeId}
 			${villageCode ? tx`and permit.village_code = ${villageCode}` : tx``}
-		order by expires_on, enterprise.name, permit_id ${limit === undefined ? tx`` : tx`limit ${limit}`}`;
+			${from === null ? tx`` : tx`and expires_on >= ${on}::date + ${from}::int`}
+			${until === null ? tx`` : tx`and expires_on <= ${on}::date + ${until}::int`}
+		order by expires_on, enterprise.name, permit_id
+			${limit === undefined ? tx`` : tx`limit ${limit} offset ${skip}`}`;
 	return rows.map((row) => {
 		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
 		return { ...due, nearness: nearnessOf(due.daysLeft) };

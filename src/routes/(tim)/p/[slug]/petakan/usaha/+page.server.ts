@@ -4,7 +4,7 @@ import { recordEnterpriseCommand } from '#server/features/enterprise/commands.ts
 import { countEnterprises } from '#server/features/enterprise/queries.ts';
 import { enterpriseKinds } from '#server/features/enterprise/schema.ts';
 import { requirementTable } from '#server/features/permit-rule/queries.ts';
-import { permitsDue } from '#server/features/permit/queries.ts';
+import { nearnesses, permitsDue } from '#server/features/permit/queries.ts';
 import { permitKinds } from '#server/features/permit/schema.ts';
 import { commandAction, commandId, today } from '../../../../team.server.ts';
 import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
@@ -22,6 +22,13 @@ function afterLast(
 	const asked = new URLSearchParams(url.searchParams);
 	asked.set('sesudah', last?.name ?? '');
 	asked.set('id', last?.enterpriseId ?? '');
+	return asked.toString();
+}
+
+/** The address of the next permits to see to: the same filter, and how many stood before. */
+function dueAfter(url: URL, skip: number): string {
+	const asked = new URLSearchParams(url.searchParams);
+	asked.set('mulai', String(skip));
 	return asked.toString();
 }
 
@@ -44,11 +51,15 @@ export const load: PageServerLoad = (event) =>
 			ended: asked.get('tutup') === 'ya',
 			after: afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null,
 		};
+		const near = chosen(event, 'dekat', nearnesses);
+		const skip = /^[1-9]\d{0,5}$/.test(asked.get('mulai') ?? '') ? Number(asked.get('mulai')) : 0;
 		const due = await permitsDue(tx, actor.orgId, {
 			programmeId,
 			villageCode: filter.villageCode,
 			on,
+			nearness: near,
 			limit: MOST_DUE + 1,
+			skip,
 		});
 		const { ruleSet, rows } = await requirementTable(tx, actor.orgId, { ...filter, on, limit: PAGE + 1 });
 		return {
@@ -60,7 +71,9 @@ export const load: PageServerLoad = (event) =>
 			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
 			counts: await countEnterprises(tx, actor.orgId, filter),
 			due: due.slice(0, MOST_DUE),
-			moreDue: due.length > MOST_DUE,
+			near,
+			dueBefore: skip > 0,
+			nextDue: due.length > MOST_DUE ? dueAfter(event.url, skip + MOST_DUE) : null,
 			mayChange: may(actor.role, 'change-enterprise'),
 			mayRule: may(actor.role, 'change-programme'),
 			id: commandId(),
