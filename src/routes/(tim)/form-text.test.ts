@@ -1,7 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { safeParse } from 'valibot';
 import { expect, it } from 'vitest';
-import { optionalText } from '#server/features/fields/schema.ts';
 import { text } from './form-text.ts';
 
 it('a text with line breaks is as long as its browser counted it', () => {
@@ -9,7 +7,7 @@ it('a text with line breaks is as long as its browser counted it', () => {
 	const form = new FormData();
 	form.set('note', typed.replace('\n', '\r\n'));
 	expect(text(form, 'note')).toBe(typed);
-	expect(safeParse(optionalText, text(form, 'note')).success).toBe(true);
+	expect(text(form, 'note')).toHaveLength(2000);
 	form.set('note', ' \r\n ');
 	expect(text(form, 'note')).toBeUndefined();
 });
