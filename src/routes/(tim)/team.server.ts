@@ -23,6 +23,7 @@ import type { House } from '#server/house.ts';
 import { Problem } from '#server/problems.ts';
 import type { ProblemCode, ProblemParams } from '#server/problems.ts';
 import { link } from '#ui/locale-link.ts';
+import { text } from './form-text.ts';
 
 /** The folder of the program. */
 export const programRoot = process.env.SENTRA_ROOT ?? process.cwd();
@@ -204,11 +205,7 @@ export function refusal(reason: unknown, verb: string, form: FormData): ActionFa
 	return fail(reason.status, { verb, problem: { code, field, params }, typed });
 }
 
-/** A text field; empty is absent. */
-export const text = (form: FormData, name: string): string | undefined => {
-	const value = form.get(name);
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-};
+export { text };
 
 /** The name of the hidden field that makes a form that is sent twice one command. `commandId()` fills it. */
 export const COMMAND_FIELD = 'perintah';

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<FoundKind, Kind>> = {
 	group: { name: () => m.mapping_groups(), path: (id) => `petakan/kelompok/${id}` },
 	enterprise: { name: () => m.mapping_enterprises(), path: (id) => `petakan/usaha/${id}` },
 	permit: { name: () => m.home_found_permits(), path: (id) => `petakan/usaha/${id}#izin` },
-	stakeholder: { name: () => m.mapping_actors(), path: (id) => `petakan/pelaku?ubah=${id}` },
+	stakeholder: { name: () => m.mapping_actors(), path: (id) => `petakan/pelaku?berakhir=ya#pelaku-${id}` },
 	stream: { name: () => m.home_found_streams(), path: () => 'petakan/aliran' },
 	agreement: { name: () => m.home_found_agreements(), path: () => 'petakan/aliran?berakhir=ya#kesepakatan' },
 	finding: { name: () => m.mapping_findings(), path: () => 'petakan/temuan?selesai=ya' },

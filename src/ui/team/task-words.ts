@@ -16,25 +16,25 @@ const words: Readonly<Record<TaskKind, TaskWords>> = {
 	'permits-expired': {
 		one: m.team_pages_one_permits_expired,
 		many: m.home_permits_expired,
-		path: 'petakan/usaha#izin',
+		path: 'petakan/usaha?dekat=expired#izin',
 		due: true,
 	},
 	'permits-within-7': {
 		one: m.team_pages_one_permits_7,
 		many: m.home_permits_7,
-		path: 'petakan/usaha#izin',
+		path: 'petakan/usaha?dekat=within-7#izin',
 		due: true,
 	},
 	'permits-within-30': {
 		one: m.team_pages_one_permits_30,
 		many: m.home_permits_30,
-		path: 'petakan/usaha#izin',
+		path: 'petakan/usaha?dekat=within-30#izin',
 		due: true,
 	},
 	'permits-within-90': {
 		one: m.team_pages_one_permits_90,
 		many: m.home_permits_90,
-		path: 'petakan/usaha#izin',
+		path: 'petakan/usaha?dekat=within-90#izin',
 		due: true,
 	},
 	'agreements-ending': {

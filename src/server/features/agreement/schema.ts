@@ -5,7 +5,7 @@ import type { Amount } from '../amount/schema.ts';
 import {
 	givenName,
 	optionalDay,
-	optionalDecimal,
+	optionalPrice,
 	optionalId,
 	optionalText,
 	recordId,
@@ -25,7 +25,7 @@ const details = {
 	material: givenName,
 	...amount,
 	/** Rupiah for one unit; 0 is a gift, null is not said. */
-	price: optionalDecimal,
+	price: optionalPrice,
 	since: optionalDay,
 	until: optionalDay,
 	delivery: v.optional(v.nullable(v.picklist(deliveries)), null),

@@ -57,6 +57,16 @@ describe('a price chain', () => {
 		await ours.does(removePriceCommand, { chainPriceId, version: 2 });
 	});
 
+	it.each(['buysAt', 'sellsAt'] as const)('is not rounded without a word (%s)', async (field) => {
+		await expect(price({ [field]: '0.125' })).rejects.toMatchObject({ code: 'price_decimals', field });
+		const chainPriceId = await price({ [field]: '0.120' });
+		const kept = (await chains())
+			.flatMap(({ steps }) => steps)
+			.find((one) => one.chainPriceId === chainPriceId);
+		expect(kept?.[field]).toBe('0.12');
+		await ours.does(removePriceCommand, { chainPriceId, version: 1 });
+	});
+
 	it('says what each gets of the final price, and where a hand is missing', async () => {
 		// The milk paper: the co-operative pays Rp 4,200; the further prices are this test's.
 		await price({ step: 3, actorName: 'Kedai', buysAt: '6500', sellsAt: '8400' });

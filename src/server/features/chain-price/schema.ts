@@ -4,7 +4,7 @@ import { unit } from '../amount/schema.ts';
 import {
 	givenName,
 	optionalDay,
-	optionalDecimal,
+	optionalPrice,
 	recordId,
 	seenVersion,
 	villageCode,
@@ -20,8 +20,8 @@ const details = {
 	/** The actor on record, when it is one. */
 	actor: v.optional(v.nullable(party), null),
 	/** Rupiah for one unit; null when nobody said. */
-	buysAt: optionalDecimal,
-	sellsAt: optionalDecimal,
+	buysAt: optionalPrice,
+	sellsAt: optionalPrice,
 	unit: v.pipe(
 		unit,
 		v.transform((one) => one ?? ''),

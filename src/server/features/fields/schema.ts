@@ -37,6 +37,17 @@ export const optionalId = v.optional(v.nullable(recordId), null);
 export const decimalText = v.pipe(v.string(), v.regex(/^[0-9]{1,12}(\.[0-9]{1,6})?$/));
 export const optionalDecimal = v.optional(v.nullable(decimalText), null);
 
+/** Rupiah: kept with two digits after the point, and never rounded to them without a word. Noughts beyond say nothing. */
+export const optionalPrice = v.optional(
+	v.nullable(
+		v.pipe(
+			decimalText,
+			v.check((text) => /^[0-9]+(\.[0-9]{1,2}0*)?$/.test(text), 'price_decimals'),
+		),
+	),
+	null,
+);
+
 /** A whole number of people or things. */
 export const optionalCount = v.optional(
 	v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),

@@ -118,16 +118,6 @@ describe('permits that end', () => {
 		expect(found.map(({ daysLeft }) => daysLeft)).toEqual([-1, 0, 7, 8, 30, 31, 90]);
 	});
 
-	it('are as many of each nearness as asked for, so that long past ones hide nothing', async () => {
-		const all = await due();
-		const some = await ours.reads((tx) =>
-			permitsDue(tx, ours.who.orgId, { programmeId: ours.programmeId, on: day, limit: 1 }),
-		);
-		const first = nearnesses.map((near) => all.find(({ nearness }) => nearness === near));
-		expect(first.filter((one) => one !== undefined)).toHaveLength(4);
-		expect(some).toEqual(first);
-	});
-
 	it('are nobody’s task once renewed, and are when the newer one is of another kind or has no day', async () => {
 		const one = await ours.enterprise({ name: 'Diperpanjang' });
 		const mine = async () =>
@@ -165,4 +155,33 @@ describe('permits that end', () => {
 		});
 		expect(await mine('manager')).toHaveLength(0);
 	});
+});
+
+it('what is due is asked for by its nearness, and page after page', async () => {
+	const elsewhere = await scene(house, 'Banyak Izin');
+	const enterpriseId = await elsewhere.enterprise();
+	const ends = [
+		'2026-10-01',
+		'2026-11-01',
+		'2026-11-21',
+		'2026-11-22',
+		'2026-11-29',
+		'2026-11-30',
+		'2027-02-20',
+	];
+	for (const [at, expiresOn] of ends.entries()) {
+		const named = { kind: 'other' as const, kindName: `Izin ${at}`, number: `N-${at}` };
+		await elsewhere.does(recordPermitCommand, { permitId: v7(), enterpriseId, ...named, expiresOn });
+	}
+	const { programmeId } = elsewhere;
+	const asked = async (more: Partial<Parameters<typeof permitsDue>[2]>) =>
+		(
+			await elsewhere.reads((tx) => permitsDue(tx, elsewhere.who.orgId, { programmeId, on: day, ...more }))
+		).map(({ expiresOn, nearness }) => [expiresOn, nearness]);
+	const all = await asked({});
+	expect(all.map(([expiresOn]) => expiresOn)).toEqual(ends);
+	for (const nearness of nearnesses)
+		expect(await asked({ nearness })).toEqual(all.filter(([, one]) => one === nearness));
+	expect(await asked({ limit: 3 })).toEqual(all.slice(0, 3));
+	expect(await asked({ limit: 3, skip: 3 })).toEqual(all.slice(3, 6));
 });

@@ -14,7 +14,6 @@ export async function permitsOf(tx: TransactionSql, orgId: string, enterpriseId:
 }
 
 /** How near the end is: the last day counts as a day on which the permit holds. */
-/** In the order of how pressing they are. */
 export const nearnesses = ['expired', 'within-7', 'within-30', 'within-90'] as const;
 export type Nearness = (typeof nearnesses)[number];
 
@@ -38,9 +37,21 @@ interface DueFilter {
 	readonly villageCode?: string | null;
 	/** The day for which it is asked. */
 	readonly on: string;
-	/** So many of each nearness, those that end first; all when not said. */
+	/** Only those whose end is this near. */
+	readonly nearness?: Nearness | null;
+	/** So many of them, the most pressing ones; all when not said. */
 	readonly limit?: number;
+	/** How many of the most pressing ones stood on the pages before. */
+	readonly skip?: number;
 }
+
+/** The first and the last of the days left; null is open. */
+const daysOf: Readonly<Record<Nearness, readonly [from: number | null, until: number | null]>> = {
+	expired: [null, -1],
+	'within-7': [0, 7],
+	'within-30': [8, 30],
+	'within-90': [31, 90],
+};
 
 const nearnessOf = (daysLeft: number): Nearness =>
 	daysLeft < 0 ? 'expired' : daysLeft <= 7 ? 'within-7' : daysLeft <= 30 ? 'within-30' : 'within-90';
@@ -61,29 +72,25 @@ const dueOn = (tx: TransactionSql, orgId: string, on: string) => tx`
 				or (renewed.expires_on is null and permit.kind <> all (${alwaysEnding})))
 	)`;
 
-/** How near the end of a permit is, in days, as `nearnessOf` reads it. */
-const nearnessDays = (tx: TransactionSql, on: string) => tx`case when expires_on < ${on}::date then -1
-	when expires_on <= ${on}::date + 7 then 7 when expires_on <= ${on}::date + 30 then 30 else 90 end`;
-
 /** Permits that are due, the longest past first. */
 export async function permitsDue(
 	tx: TransactionSql,
 	orgId: string,
-	{ programmeId, villageCode, on, limit }: DueFilter,
+	{ programmeId, villageCode, on, nearness, limit, skip = 0 }: DueFilter,
 ): Promise<DuePermit[]> {
+	const [from, until] = nearness == null ? [null, null] : daysOf[nearness];
 	const rows = await tx`
-		select permit_id, enterprise_id, enterprise_name, village_code, village_name, kind, kind_name, number, expires_on,
-			days_left
-		from (select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
-			area.name as village_name, permit.kind, kind_name, number, expires_on, expires_on - ${on}::date as days_left,
-			row_number() over (partition by ${nearnessDays(tx, on)} order by expires_on, enterprise.name, permit_id) as place
+		select permit_id, permit.enterprise_id, enterprise.name as enterprise_name, permit.village_code,
+			area.name as village_name, permit.kind, kind_name, number, expires_on, expires_on - ${on}::date as days_left
 		from permit
 		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
 		join area on area.code = permit.village_code
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)} and enterprise.programme_id = ${programmeId}
 			${villageCode ? tx`and permit.village_code = ${villageCode}` : tx``}
-		) due ${limit === undefined ? tx`` : tx`where place <= ${limit}`}
-		order by expires_on, enterprise_name, permit_id`;
+			${from === null ? tx`` : tx`and expires_on >= ${on}::date + ${from}::int`}
+			${until === null ? tx`` : tx`and expires_on <= ${on}::date + ${until}::int`}
+		order by expires_on, enterprise.name, permit_id
+			${limit === undefined ? tx`` : tx`limit ${limit} offset ${skip}`}`;
 	return rows.map((row) => {
 		const due = asRecord<Omit<DuePermit, 'nearness'>>(row);
 		return { ...due, nearness: nearnessOf(due.daysLeft) };
@@ -99,7 +106,8 @@ export async function countPermitsDue(
 ): Promise<{ readonly programmeId: string; readonly nearness: Nearness; readonly count: number }[]> {
 	const rows = await tx<{ programmeId: string; daysLeft: number; count: number }[]>`
 		select enterprise.programme_id as "programmeId",
-			${nearnessDays(tx, on)} as "daysLeft", count(*)::int as count
+			case when expires_on < ${on}::date then -1 when expires_on <= ${on}::date + 7 then 7
+				when expires_on <= ${on}::date + 30 then 30 else 90 end as "daysLeft", count(*)::int as count
 		from permit
 		join enterprise on enterprise.org_id = permit.org_id and enterprise.enterprise_id = permit.enterprise_id
 		where permit.org_id = ${orgId} and ${dueOn(tx, orgId, on)}

@@ -5,7 +5,7 @@ import type { Amount } from '../amount/schema.ts';
 import {
 	givenName,
 	optionalDay,
-	optionalDecimal,
+	optionalPrice,
 	optionalText,
 	recordId,
 	seenVersion,
@@ -25,7 +25,7 @@ const details = {
 	...amount,
 	used: v.picklist(uses),
 	/** Rupiah for one unit. */
-	price: optionalDecimal,
+	price: optionalPrice,
 	notedOn: optionalDay,
 	note: optionalText,
 };

@@ -238,6 +238,15 @@ describe('a stream', () => {
 		expect(await listed()).toMatchObject([{ sourceName: 'Usaha cabut duri', version: 4 }]);
 	});
 
+	it('keeps every digit of a quantity and refuses what its price would lose', async () => {
+		await stream({ quantityFrom: '0.125', quantityTo: null });
+		expect(await listed()).toMatchObject([{ quantityFrom: '0.125' }]);
+		await expect(stream({ price: '0.125' })).rejects.toMatchObject({
+			code: 'price_decimals',
+			field: 'price',
+		});
+	});
+
 	it('is seen in its village, by its owner and by nobody else', async () => {
 		theirs = await scene(house, 'Dinas Lain');
 		const ownerId = await ours.person();

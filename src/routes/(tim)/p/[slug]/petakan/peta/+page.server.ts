@@ -2,9 +2,9 @@ import type { PageServerLoad } from './$types';
 import { listEnterprises } from '#server/features/enterprise/queries.ts';
 import { listStakeholders } from '#server/features/stakeholder/queries.ts';
 import { inProgramme } from '../../../programme.server.ts';
-import { chosen, villageChoices } from '../mapping.server.ts';
+import { askedId, chosen, villageChoices } from '../mapping.server.ts';
 
-/** More than a page can be read through; the list of enterprises has pages. */
+/** More than a page can be read through: the next ones are on the next. */
 const MOST = 500;
 
 export const load: PageServerLoad = (event) =>
@@ -14,16 +14,25 @@ export const load: PageServerLoad = (event) =>
 			'desa',
 			villages.map(({ code }) => code),
 		);
-		const filter = { programmeId, villageCode, limit: MOST + 1 };
-		const found = await listEnterprises(tx, actor.orgId, filter);
+		const asked = event.url.searchParams;
+		const [afterName, afterId] = [asked.get('sesudah'), askedId(event, 'id')];
+		const after = afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null;
+		const found = await listEnterprises(tx, actor.orgId, {
+			...{ programmeId, villageCode, after },
+			limit: MOST + 1,
+		});
 		const enterprises = found.slice(0, MOST);
+		const last = found.length > MOST ? enterprises.at(-1) : undefined;
+		const next = new URLSearchParams(asked);
+		next.set('sesudah', last?.name ?? '');
+		next.set('id', last?.enterpriseId ?? '');
 		const stakeholders = await listStakeholders(tx, actor.orgId, { programmeId, villageCode });
 		return {
 			programme: { name, slug },
 			villages: villageChoices(villages),
 			filter: { villageCode },
-			/** How many enterprises stand here when there are more than those. */
-			cutAt: found.length > MOST ? MOST : null,
+			laterPage: after !== null,
+			next: last === undefined ? null : next.toString(),
 			places: [
 				...enterprises.map((one) => ({
 					kind: 'enterprise' as const,

@@ -11,7 +11,7 @@ import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
 import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from '../mapping.server.ts';
 
 const PAGE = 50;
-/** Permits to see to of each nearness; who has more begins with these. */
+/** Permits to see to; who has more begins with these. */
 const MOST_DUE = 30;
 
 /** The address of the next page: the same filter, and where this page ended. */
@@ -22,6 +22,13 @@ function afterLast(
 	const asked = new URLSearchParams(url.searchParams);
 	asked.set('sesudah', last?.name ?? '');
 	asked.set('id', last?.enterpriseId ?? '');
+	return asked.toString();
+}
+
+/** The address of the next permits to see to: the same filter, and how many stood before. */
+function dueAfter(url: URL, skip: number): string {
+	const asked = new URLSearchParams(url.searchParams);
+	asked.set('mulai', String(skip));
 	return asked.toString();
 }
 
@@ -44,11 +51,15 @@ export const load: PageServerLoad = (event) =>
 			ended: asked.get('tutup') === 'ya',
 			after: afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null,
 		};
+		const near = chosen(event, 'dekat', nearnesses);
+		const skip = /^[1-9]\d{0,5}$/.test(asked.get('mulai') ?? '') ? Number(asked.get('mulai')) : 0;
 		const due = await permitsDue(tx, actor.orgId, {
 			programmeId,
 			villageCode: filter.villageCode,
 			on,
+			nearness: near,
 			limit: MOST_DUE + 1,
+			skip,
 		});
 		const { ruleSet, rows } = await requirementTable(tx, actor.orgId, { ...filter, on, limit: PAGE + 1 });
 		return {
@@ -59,10 +70,10 @@ export const load: PageServerLoad = (event) =>
 			rows: rows.slice(0, PAGE),
 			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
 			counts: await countEnterprises(tx, actor.orgId, filter),
-			due: nearnesses.map((nearness) => {
-				const permits = due.filter((one) => one.nearness === nearness);
-				return { nearness, permits: permits.slice(0, MOST_DUE), more: permits.length > MOST_DUE };
-			}),
+			due: due.slice(0, MOST_DUE),
+			near,
+			dueBefore: skip > 0,
+			nextDue: due.length > MOST_DUE ? dueAfter(event.url, skip + MOST_DUE) : null,
 			mayChange: may(actor.role, 'change-enterprise'),
 			mayRule: may(actor.role, 'change-programme'),
 			id: commandId(),
