@@ -219,7 +219,7 @@ test('what cannot be made says why, and keeps what was ticked and typed', async 
 	await page.getByRole('radio', { name: /^Data Package/ }).check();
 	await page.getByRole('button', { name: 'Prepare the file' }).click();
 	await expect(page.getByRole('heading', { name: 'The file is ready' })).toBeVisible();
-	await expect(page.getByText('Left out: 1,')).toBeVisible();
+	await expect(page.getByText('handled with care): 1.')).toBeVisible();
 });
 
 test('no address that answers with bytes answers anybody else', async () => {
