@@ -88,6 +88,8 @@ describe('the source', () => {
 			'features/entry/commands.ts',
 			// Columns and order of the list of kinds, which is written in the source.
 			'features/export/reading.ts',
+			// The same setting of a forgetting, for the names under what she signed.
+			'features/person/signatures.ts',
 		]);
 	});
 });
