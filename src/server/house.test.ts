@@ -1,5 +1,5 @@
 /** The house as a server opens it: what it demands of its database, and what happens when that is killed. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,13 +32,22 @@ async function patiently<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 
 describe.runIf(process.platform === 'linux')('a house', () => {
 	let house: House;
+	/** A file for somebody to fetch, left by a server that died before its minutes were over. */
+	const left = join(folder, 'exports', v7());
 	beforeAll(async () => {
+		mkdirSync(join(folder, 'exports'));
+		writeFileSync(left, 'nama\nBu Rini\n');
+		utimesSync(left, new Date(0), new Date(0));
 		house = await openHouse({ folder, migrations });
 	}, 120_000);
 	afterAll(async () => {
 		await house.close();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 	}, 30_000);
+
+	it('takes away at its start what nobody may fetch any more', () => {
+		expect(existsSync(left)).toBe(false);
+	});
 
 	it('goes on by itself when its database is killed, again and again', async () => {
 		const { orgId, as } = await people(house.sql, 'Koperasi Kerang');

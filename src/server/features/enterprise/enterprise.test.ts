@@ -193,7 +193,10 @@ describe('an enterprise', () => {
 		await expect(change(1, 'facilitator')).resolves.toMatchObject({ version: 2 });
 		await ours.removed(ownerId);
 		await expect(change(2)).resolves.toMatchObject({ version: 3 });
-		await expect(ours.does(setOwnerCommand, { enterpriseId, version: 3, ownerId })).resolves.toBeDefined();
+		await expect(ours.does(setOwnerCommand, { enterpriseId, version: 3, ownerId })).resolves.toEqual({
+			enterpriseId,
+			version: 4,
+		});
 		// Somebody else is still named only by who sees her.
 		const other = await ours.person();
 		await ours.removed(other);

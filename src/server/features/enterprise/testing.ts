@@ -34,6 +34,8 @@ export interface Scene {
 	) => Promise<string>;
 	/** Somebody on record; her id. */
 	readonly person: (villageCode?: string) => Promise<string>;
+	/** The programme works in this village too. */
+	readonly worksIn: (villageCode: string) => Promise<void>;
 	/** Takes her off the list of people. */
 	readonly removed: (personId: string) => Promise<void>;
 	readonly stakeholder: (
@@ -64,6 +66,14 @@ export async function scene(house: TestHouse, name?: string): Promise<Scene> {
 		});
 		return personId;
 	};
+	const worksIn: Scene['worksIn'] = async (villageCode) => {
+		await asTenant(
+			house.sql,
+			who.as('owner'),
+			(tx) => tx`insert into programme_village (org_id, programme_id, village_code)
+				values (${who.orgId}, ${programmeId}, ${villageCode})`,
+		);
+	};
 	const removed: Scene['removed'] = async (personId) => {
 		await does(removePerson, { personId, version: 1, reason: 'double' });
 	};
@@ -79,5 +89,5 @@ export async function scene(house: TestHouse, name?: string): Promise<Scene> {
 		await does(recordStakeholderCommand, { programmeId, ...base, ...given, stakeholderId }, role);
 		return stakeholderId;
 	};
-	return { who, programmeId, does, reads, person, removed, enterprise, stakeholder };
+	return { who, programmeId, does, reads, person, worksIn, removed, enterprise, stakeholder };
 }

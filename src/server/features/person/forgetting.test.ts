@@ -9,7 +9,6 @@ import { personalFields } from '#server/db/personal-fields.ts';
 import { asTenant, readAsTenant, tenantSettings } from '#server/db/tenant.ts';
 import { testHouse } from '#server/db/testing.ts';
 import { villages } from '#server/db/testing-areas.ts';
-import { holdIdentityKeys, identityKeysIn } from '#server/identity/identity-keys.ts';
 import { recordAgreementCommand } from '../agreement/commands.ts';
 import { recordPriceCommand } from '../chain-price/commands.ts';
 import { endUse, giveConsent, noteUse, withdrawConsent } from '../consent/commands.ts';
@@ -174,15 +173,9 @@ async function live(): Promise<Life> {
 }
 
 beforeAll(async () => {
-	holdIdentityKeys(identityKeysIn(Buffer.alloc(32, 1).toString('base64')));
 	s = await scene(house);
 	owner = s.who.as('owner');
-	await asTenant(
-		house.sql,
-		owner,
-		(tx) => tx`insert into programme_village (org_id, programme_id, village_code)
-			values (${owner.orgId}, ${s.programmeId}, ${villages.kalanganyar})`,
-	);
+	await s.worksIn(villages.kalanganyar);
 });
 
 describe('a person who asks to be forgotten', () => {

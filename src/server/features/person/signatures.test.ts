@@ -11,7 +11,6 @@ import type { Command } from '#server/db/command.ts';
 import { asTenant, readAsTenant } from '#server/db/tenant.ts';
 import { testHouse } from '#server/db/testing.ts';
 import { villages } from '#server/db/testing-areas.ts';
-import { holdIdentityKeys, identityKeysIn } from '#server/identity/identity-keys.ts';
 import { dayInJakarta } from '#server/calendar.ts';
 import type { GenericSchema } from 'valibot';
 import { scene } from '../enterprise/testing.ts';
@@ -111,15 +110,9 @@ async function forget({ personId, membershipId }: { personId: string; membership
 }
 
 beforeAll(async () => {
-	holdIdentityKeys(identityKeysIn(Buffer.alloc(32, 1).toString('base64')));
 	s = await scene(house);
 	owner = s.who.as('owner');
-	await asTenant(
-		house.sql,
-		owner,
-		(tx) => tx`insert into programme_village (org_id, programme_id, village_code)
-			values (${owner.orgId}, ${s.programmeId}, ${villageCode})`,
-	);
+	await s.worksIn(villageCode);
 });
 
 describe('one who worked here', () => {
