@@ -182,6 +182,27 @@ export function askedId({ url }: Pick<RequestEvent, 'url'>, name: string): strin
 	return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : null;
 }
 
+/** Where a page of enterprises, in the order of their names, ended. */
+interface PageEnd {
+	readonly name: string;
+	readonly enterpriseId: string;
+}
+
+/** After which enterprise the asked page begins; null for the first. */
+export function askedAfter(event: Pick<RequestEvent, 'url'>): PageEnd | null {
+	const [name, enterpriseId] = [event.url.searchParams.get('sesudah'), askedId(event, 'id')];
+	return name !== null && enterpriseId !== null ? { name, enterpriseId } : null;
+}
+
+/** The address of the next page: the same filter, and where this page ended. Null when there is none. */
+export function nextPage(url: URL, end: PageEnd | undefined): string | null {
+	if (end === undefined) return null;
+	const asked = new URLSearchParams(url.searchParams);
+	asked.set('sesudah', end.name);
+	asked.set('id', end.enterpriseId);
+	return asked.toString();
+}
+
 /** A choice of villages of the programme, those that the person sees. */
 export const villageChoices = (
 	villages: readonly { readonly code: string; readonly name: string }[],

@@ -2,7 +2,7 @@ import type { PageServerLoad } from './$types';
 import { listEnterprises } from '#server/features/enterprise/queries.ts';
 import { listStakeholders } from '#server/features/stakeholder/queries.ts';
 import { inProgramme } from '../../../programme.server.ts';
-import { askedId, chosen, villageChoices } from '../mapping.server.ts';
+import { askedAfter, chosen, nextPage, villageChoices } from '../mapping.server.ts';
 
 /** More than a page can be read through: the next ones are on the next. */
 const MOST = 500;
@@ -14,25 +14,19 @@ export const load: PageServerLoad = (event) =>
 			'desa',
 			villages.map(({ code }) => code),
 		);
-		const asked = event.url.searchParams;
-		const [afterName, afterId] = [asked.get('sesudah'), askedId(event, 'id')];
-		const after = afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null;
+		const after = askedAfter(event);
 		const found = await listEnterprises(tx, actor.orgId, {
 			...{ programmeId, villageCode, after },
 			limit: MOST + 1,
 		});
 		const enterprises = found.slice(0, MOST);
-		const last = found.length > MOST ? enterprises.at(-1) : undefined;
-		const next = new URLSearchParams(asked);
-		next.set('sesudah', last?.name ?? '');
-		next.set('id', last?.enterpriseId ?? '');
 		const stakeholders = await listStakeholders(tx, actor.orgId, { programmeId, villageCode });
 		return {
 			programme: { name, slug },
 			villages: villageChoices(villages),
 			filter: { villageCode },
 			laterPage: after !== null,
-			next: last === undefined ? null : next.toString(),
+			next: found.length > MOST ? nextPage(event.url, enterprises.at(-1)) : null,
 			places: [
 				...enterprises.map((one) => ({
 					kind: 'enterprise' as const,

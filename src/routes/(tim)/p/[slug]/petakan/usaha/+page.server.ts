@@ -8,22 +8,19 @@ import { nearnesses, permitsDue } from '#server/features/permit/queries.ts';
 import { permitKinds } from '#server/features/permit/schema.ts';
 import { commandAction, commandId, today } from '../../../../team.server.ts';
 import { inProgramme, programmeIdOf } from '../../../programme.server.ts';
-import { askedId, chosen, enterpriseFrom, mapPage, newId, villageChoices } from '../mapping.server.ts';
+import {
+	askedAfter,
+	chosen,
+	enterpriseFrom,
+	mapPage,
+	newId,
+	nextPage,
+	villageChoices,
+} from '../mapping.server.ts';
 
 const PAGE = 50;
 /** Permits to see to; who has more begins with these. */
 const MOST_DUE = 30;
-
-/** The address of the next page: the same filter, and where this page ended. */
-function afterLast(
-	url: URL,
-	last: { readonly name: string; readonly enterpriseId: string } | undefined,
-): string {
-	const asked = new URLSearchParams(url.searchParams);
-	asked.set('sesudah', last?.name ?? '');
-	asked.set('id', last?.enterpriseId ?? '');
-	return asked.toString();
-}
 
 /** The address of the next permits to see to: the same filter, and how many stood before. */
 function dueAfter(url: URL, skip: number): string {
@@ -37,7 +34,6 @@ export const load: PageServerLoad = (event) =>
 		const on = today();
 		const asked = event.url.searchParams;
 		const without = chosen(event, 'tanpa', permitKinds);
-		const [afterName, afterId] = [asked.get('sesudah'), askedId(event, 'id')];
 		const filter = {
 			programmeId,
 			villageCode: chosen(
@@ -49,7 +45,7 @@ export const load: PageServerLoad = (event) =>
 			words: asked.get('cari')?.slice(0, 100) ?? null,
 			without: without === null ? null : { permit: without, on },
 			ended: asked.get('tutup') === 'ya',
-			after: afterName !== null && afterId !== null ? { name: afterName, enterpriseId: afterId } : null,
+			after: askedAfter(event),
 		};
 		const near = chosen(event, 'dekat', nearnesses);
 		const skip = /^[1-9]\d{0,5}$/.test(asked.get('mulai') ?? '') ? Number(asked.get('mulai')) : 0;
@@ -68,7 +64,7 @@ export const load: PageServerLoad = (event) =>
 			filter: { ...filter, without },
 			ruleSet,
 			rows: rows.slice(0, PAGE),
-			next: rows.length > PAGE ? afterLast(event.url, rows[PAGE - 1]?.enterprise) : null,
+			next: rows.length > PAGE ? nextPage(event.url, rows[PAGE - 1]?.enterprise) : null,
 			counts: await countEnterprises(tx, actor.orgId, filter),
 			due: due.slice(0, MOST_DUE),
 			near,
